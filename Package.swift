@@ -1,0 +1,38 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// What every target is held to: Swift 6 mode comes with the tools version; a warning is an error.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Ingest reads hostile bytes: every unsafe expression is marked, and a record is a span that cannot outlive its buffer.
+let strictBytes: [SwiftSetting] = strict + [.strictMemorySafety(), .enableExperimentalFeature("Lifetimes")]
+
+let package = Package(
+  name: "convolint",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "convolint", targets: ["convolint"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "Model", swiftSettings: strict),
+    .target(name: "Ingest", dependencies: ["Model", "CZlib"], swiftSettings: strictBytes),
+    .target(name: "Detection", dependencies: ["Model"], swiftSettings: strict),
+    .target(name: "Reporting", dependencies: ["Model"], swiftSettings: strict),
+    .target(
+      name: "Engine",
+      dependencies: ["Model", "Ingest", "Detection", "Reporting", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "convolint",
+      dependencies: ["Engine", "Model", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,182 @@
+/// What records said about a conversation as a whole; the union over all copies.
+public struct ConversationMarks: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt16
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// A record said of itself, or its page of all its records, that data is missing.
+  public static let partialCopy = ConversationMarks(rawValue: 1)
+  public static let wholeCopy = ConversationMarks(rawValue: 2)
+  /// A history record had the section of messages, if an empty one.
+  public static let messagesListed = ConversationMarks(rawValue: 4)
+  public static let history = ConversationMarks(rawValue: 8)
+  /// A conversation change or a message event of the messaging service.
+  public static let events = ConversationMarks(rawValue: 16)
+  /// A conversation change that an agent's socket or SDK received.
+  public static let agentStream = ConversationMarks(rawValue: 32)
+  /// Its beginning is in the log: a ring, or a change before any agent was in it.
+  public static let beginningSeen = ConversationMarks(rawValue: 64)
+  /// Opened by the brand: source AGENT, or a proactive context.
+  public static let openedByBrand = ConversationMarks(rawValue: 128)
+  /// A consumer's tap on structured content that has no sequence of its own.
+  public static let consumerActed = ConversationMarks(rawValue: 256)
+}
+
+/// All that the facts say about one conversation.
+public struct Conversation: Sendable {
+  public let id: Identifier
+  public var account = Identifier.absent
+  public var channel = Identifier.absent
+  public var skill = Identifier.absent
+  /// The moment the skill was read for: the latest wins.
+  public var skillAsOf = Latest()
+  public var started = Earliest()
+  public var openAsOf = Latest()
+  public var closedAsOf = Latest()
+  public var transferred = Earliest()
+  /// When the bot's copy of the conversation first counted unread messages.
+  public var unread = Earliest()
+  /// Conversation changes.
+  public var changes = Extent()
+  /// The consumer's application in the background or gone.
+  public var consumerAway = Extent()
+  public var consumerTyping = Extent()
+  /// "Message not received" from either side.
+  public var notReceived = Extent()
+  public var marks: ConversationMarks = []
+  /// The smallest place that speaks of it.
+  public var evidence: Evidence
+  public private(set) var participants: [Participant] = []
+  public private(set) var dialogs: [Dialog] = []
+  public internal(set) var messages: [Message] = []
+  public private(set) var exchanges: [Exchange] = []
+
+  init(id: Identifier, evidence: Evidence) {
+    self.id = id
+    self.evidence = evidence
+  }
+
+  public var isClosed: Bool {
+    guard let closed = closedAsOf.moment else { return false }
+    return openAsOf.moment.map { $0 <= closed } ?? true
+  }
+
+  /// Data is known to be missing, and no other copy has it.
+  public var isPartial: Bool { marks.contains(.partialCopy) && !marks.contains(.wholeCopy) }
+
+  /// The index of a dialog, which is added if new; nil once a conversation has 65,535 of them.
+  public mutating func dialogIndex(_ id: Identifier) -> UInt16? {
+    if let index = dialogs.firstIndex(where: { $0.id == id }) { return UInt16(index) }
+    guard dialogs.count < Int(UInt16.max) else { return nil }
+    dialogs.append(Dialog(id: id))
+    return UInt16(dialogs.count - 1)
+  }
+
+  /// The index of a participant, which is added if new; `Message.unknownSender` once a conversation has 65,535 of them.
+  public mutating func participantIndex(_ id: Identifier) -> UInt16 {
+    if id.isAbsent { return Message.unknownSender }
+    if let index = participants.firstIndex(where: { $0.id == id }) { return UInt16(index) }
+    guard participants.count < Int(Message.unknownSender) else { return Message.unknownSender }
+    participants.append(Participant(id: id))
+    return UInt16(participants.count - 1)
+  }
+
+  public mutating func updateDialog(_ index: UInt16, _ change: (inout Dialog) -> Void) {
+    change(&dialogs[Int(index)])
+  }
+
+  public mutating func updateParticipant(_ id: Identifier, _ change: (inout Participant) -> Void) {
+    let index = participantIndex(id)
+    if index != Message.unknownSender { change(&participants[Int(index)]) }
+  }
+
+  /// Adds a message; copies are folded together when room runs out, and at the end.
+  public mutating func add(_ message: Message, names: NameTable) {
+    dialogs[Int(message.dialog)].lowestSequence = min(dialogs[Int(message.dialog)].lowestSequence, message.sequence)
+    if messages.count == messages.capacity {
+      if messages.count >= 64 { foldCopies(names: names) }
+      // A quarter more at a time: doubling would cost more memory than the messages do.
+      if messages.count + messages.count / 8 >= messages.capacity {
+        messages.reserveCapacity(messages.count + messages.count / 4 + 4)
+      }
+    }
+    messages.append(message)
+  }
+
+  public mutating func add(_ exchange: Exchange) {
+    if !exchanges.contains(exchange) { exchanges.append(exchange) }
+  }
+
+  /// Sorts the messages by dialog and sequence and folds copies of one message together.
+  mutating func foldCopies(names: NameTable) {
+    guard messages.count > 1 else { return }
+    var sorted = true
+    for index in 1..<messages.count where messages[index - 1].order >= messages[index].order {
+      sorted = false
+      break
+    }
+    if sorted { return }
+    messages.sort { $0.order < $1.order }
+    var kept = 0
+    for index in 1..<messages.count {
+      if messages[index].order == messages[kept].order {
+        messages[kept].join(messages[index]) { [participants] left, right in
+          names.lesser(participants[Int(left)].id, participants[Int(right)].id) == participants[Int(left)].id
+        }
+      } else {
+        kept += 1
+        messages[kept] = messages[index]
+      }
+    }
+    messages.removeSubrange((kept + 1)...)
+  }
+
+  /// Folds another copy of this conversation into it. Commutative, associative and idempotent, as a test holds.
+  mutating func join(_ other: Conversation, names: NameTable) {
+    account = names.lesser(account, other.account)
+    channel = names.lesser(channel, other.channel)
+    joinSkill(other.skill, asOf: other.skillAsOf, names: names)
+    started.fold(other.started)
+    openAsOf.fold(other.openAsOf)
+    closedAsOf.fold(other.closedAsOf)
+    transferred.fold(other.transferred)
+    unread.fold(other.unread)
+    changes.fold(other.changes)
+    consumerAway.fold(other.consumerAway)
+    consumerTyping.fold(other.consumerTyping)
+    notReceived.fold(other.notReceived)
+    marks.formUnion(other.marks)
+    evidence = min(evidence, other.evidence)
+    for participant in other.participants {
+      updateParticipant(participant.id) { $0.join(participant) }
+    }
+    let dialogMap = other.dialogs.map { dialog -> UInt16? in
+      guard let index = dialogIndex(dialog.id) else { return nil }
+      updateDialog(index) { $0.join(dialog) }
+      return index
+    }
+    let senderMap = other.participants.map { participantIndex($0.id) }
+    for var message in other.messages {
+      guard let dialog = dialogMap[Int(message.dialog)] else { continue }
+      message.dialog = dialog
+      if message.sender != Message.unknownSender { message.sender = senderMap[Int(message.sender)] }
+      add(message, names: names)
+    }
+    for var exchange in other.exchanges {
+      guard let dialog = dialogMap[Int(exchange.dialog)] else { continue }
+      exchange.dialog = dialog
+      add(exchange)
+    }
+  }
+
+  /// The skill read for the latest moment; of two read for one moment, the lesser text.
+  public mutating func joinSkill(_ other: Identifier, asOf: Latest, names: NameTable) {
+    if other.isAbsent { return }
+    let mine = skillAsOf.moment, theirs = asOf.moment
+    if skill.isAbsent || (theirs.map { time in mine.map { $0 < time } ?? true } ?? false) {
+      skill = other
+    } else if mine == theirs {
+      skill = names.lesser(skill, other)
+    }
+    skillAsOf.fold(asOf)
+  }
+}

@@ -1,0 +1,67 @@
+/// What a dialog is for; the higher of two copies' values wins: it says more.
+public enum DialogType: UInt8, Sendable, Comparable {
+  /// No record lists the dialog's type: judged as the main one.
+  case unlisted
+  case main, postSurvey
+  /// Screen sharing, not messages.
+  case coBrowse
+
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// One dialog of a conversation.
+public struct Dialog: Sendable {
+  public let id: Identifier
+  public var type = DialogType.unlisted
+  public var created = Earliest()
+  public var closed = Earliest()
+  /// The lowest sequence seen, receipts included: they share the dialog's numbers.
+  public var lowestSequence = Int32.max
+
+  public init(id: Identifier) { self.id = id }
+
+  public var holdsMessages: Bool { type == .main || type == .unlisted }
+
+  mutating func join(_ other: Dialog) {
+    type = max(type, other.type)
+    created.fold(other.created)
+    closed.fold(other.closed)
+    lowestSequence = min(lowestSequence, other.lowestSequence)
+  }
+}
+
+/// The roles somebody had in a conversation; the union over all copies.
+public struct RoleSet: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  public static let consumer = RoleSet(rawValue: 1)
+  /// Assigned and active: a suggested agent has not accepted.
+  public static let assigned = RoleSet(rawValue: 2)
+  public static let suggested = RoleSet(rawValue: 4)
+  public static let manager = RoleSet(rawValue: 8)
+  public static let reader = RoleSet(rawValue: 16)
+  public static let controller = RoleSet(rawValue: 32)
+  public static let surveyAgent = RoleSet(rawValue: 64)
+}
+
+/// Somebody in a conversation.
+public struct Participant: Sendable {
+  public let id: Identifier
+  public var roles: RoleSet = []
+  /// When it first was the active assigned agent, by server time.
+  public var assigned = Earliest()
+  /// The same by the receiving program's log.
+  public var assignedInLog = Earliest()
+  /// When it first was there, in any role.
+  public var joined = Earliest()
+
+  public init(id: Identifier) { self.id = id }
+
+  mutating func join(_ other: Participant) {
+    roles.formUnion(other.roles)
+    assigned.fold(other.assigned)
+    assignedInLog.fold(other.assignedInLog)
+    joined.fold(other.joined)
+  }
+}

@@ -1,0 +1,133 @@
+/// An id of the platform (conversation, dialog, participant, account, channel) in sixteen bytes.
+///
+/// A canonical lower-case UUID is kept exactly; a text of up to 15 bytes lies in the value itself; anything else is a keyed
+/// 126-bit hash whose text stands in a `NameTable`. The two bits of a UUID's variant (RFC 9562, section 4.1) tell which: only
+/// UUIDs with variant `10` are kept as such, so the other values are free to mark the other two kinds. The hash is keyed anew
+/// in every process, so that no chosen input can make two ids meet, and nothing of it ever reaches a report.
+public struct Identifier: Hashable, Sendable {
+  let high: UInt64
+  let low: UInt64
+
+  /// No id: the empty text.
+  public static let absent = Identifier(high: 0, low: 0)
+
+  public var isAbsent: Bool { high == 0 && low == 0 }
+
+  /// Whether the text must be looked up in a `NameTable`.
+  public var needsName: Bool { low >> 62 == 0b01 }
+
+  init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  public init(_ text: String, names: inout NameTable) {
+    var text = text
+    self = text.withUTF8 { bytes in Identifier(bytes.span, names: &names) }
+  }
+
+  public init(_ bytes: Span<UInt8>, names: inout NameTable) {
+    if bytes.count == 36, let uuid = Identifier(uuid: bytes) {
+      self = uuid
+    } else if bytes.count <= 15 {
+      self.init(short: bytes)
+    } else {
+      self.init(hashing: bytes)
+      names.remember(self, bytes)
+    }
+  }
+
+  /// The length lies in the top bits of `low`, below the variant bits `00`; the first seven bytes follow it, the rest is `high`.
+  private init(short bytes: Span<UInt8>) {
+    var low = UInt64(bytes.count) << 56
+    var high: UInt64 = 0
+    for index in 0..<bytes.count {
+      let byte = UInt64(bytes[index])
+      if index < 7 { low |= byte << UInt64(48 - 8 * index) } else { high |= byte << UInt64(56 - 8 * (index - 7)) }
+    }
+    self.init(high: high, low: low)
+  }
+
+  private init?(uuid bytes: Span<UInt8>) {
+    var words: (UInt64, UInt64) = (0, 0)
+    var digits = 0
+    for index in 0..<36 {
+      let byte = bytes[index]
+      if index == 8 || index == 13 || index == 18 || index == 23 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      if digits < 16 { words.0 = words.0 << 4 | UInt64(digit) } else { words.1 = words.1 << 4 | UInt64(digit) }
+      digits += 1
+    }
+    guard words.1 >> 62 == 0b10 else { return nil }
+    self.init(high: words.0, low: words.1)
+  }
+
+  private init(hashing bytes: Span<UInt8>) {
+    func half(_ salt: UInt8) -> UInt64 {
+      var hasher = Hasher()
+      hasher.combine(salt)
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+      return UInt64(bitPattern: Int64(hasher.finalize()))
+    }
+    self.init(high: half(1), low: half(2) & ~(0b11 << 62) | 0b01 << 62)
+  }
+
+  /// The text as it stood in the log.
+  public func text(_ names: NameTable) -> String {
+    switch low >> 62 {
+    case 0b10: return uuidText
+    case 0b00:
+      let bytes = (0..<Int(low >> 56)).map { (index: Int) -> UInt8 in
+        let word = index < 7 ? low >> UInt64(48 - 8 * index) : high >> UInt64(56 - 8 * (index - 7))
+        return UInt8(truncatingIfNeeded: word)
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    default: return names[self]
+    }
+  }
+
+  private var uuidText: String {
+    var text = ""
+    text.reserveCapacity(36)
+    for index in 0..<32 {
+      if index == 8 || index == 12 || index == 16 || index == 20 { text += "-" }
+      let word = index < 16 ? high : low
+      text += String(word >> UInt64(60 - 4 * (index % 16)) & 15, radix: 16)
+    }
+    return text
+  }
+}
+
+/// The texts of the ids that do not fit into sixteen bytes; joining two tables is a union.
+public struct NameTable: Sendable {
+  private var texts: [Identifier: String] = [:]
+
+  public init() {}
+
+  subscript(_ id: Identifier) -> String { texts[id] ?? "" }
+
+  mutating func remember(_ id: Identifier, _ bytes: Span<UInt8>) {
+    if texts[id] != nil { return }
+    texts[id] = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
+  public mutating func join(_ other: NameTable) {
+    texts.merge(other.texts) { mine, _ in mine }
+  }
+
+  /// The lesser of two ids by their text; a present one before an absent one. This is how two copies of one fact that name
+  /// different ids agree, whichever was read first.
+  public func lesser(_ left: Identifier, _ right: Identifier) -> Identifier {
+    if left == right || right.isAbsent { return left }
+    if left.isAbsent { return right }
+    return left.text(self) <= right.text(self) ? left : right
+  }
+}

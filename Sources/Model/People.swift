@@ -1,0 +1,57 @@
+/// What a user of an account is.
+public struct PersonTraits: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  public static let bot = PersonTraits(rawValue: 1)
+  public static let human = PersonTraits(rawValue: 2)
+  /// The sender of automatic messages.
+  public static let system = PersonTraits(rawValue: 4)
+  /// Sent a message with a bot's response metadata.
+  public static let botResponse = PersonTraits(rawValue: 8)
+  /// The user whose SDK wrote the log.
+  public static let logOwner = PersonTraits(rawValue: 16)
+}
+
+/// Who is who, as far as records say it: traits by id, and which ids are one person. Joining is a union.
+public struct People: Sendable {
+  public private(set) var traits: [Identifier: PersonTraits] = [:]
+  public private(set) var logins: [Identifier: Identifier] = [:]
+  /// Pairs of ids of one person, each stored once under the lesser.
+  public private(set) var links: Set<IdentifierPair> = []
+
+  public init() {}
+
+  public mutating func add(_ traits: PersonTraits, to id: Identifier) {
+    if !id.isAbsent, !traits.isEmpty, self.traits[id]?.isSuperset(of: traits) != true {
+      self.traits[id, default: []].formUnion(traits)
+    }
+  }
+
+  public mutating func link(_ one: Identifier, _ other: Identifier) {
+    if one.isAbsent || other.isAbsent || one == other { return }
+    links.insert(IdentifierPair(one, other))
+  }
+
+  public mutating func setLogin(_ login: Identifier, of id: Identifier, names: NameTable) {
+    if login.isAbsent || id.isAbsent || logins[id] == login { return }
+    logins[id] = names.lesser(logins[id] ?? .absent, login)
+  }
+
+  mutating func join(_ other: People, names: NameTable) {
+    for (id, traits) in other.traits { add(traits, to: id) }
+    for (id, login) in other.logins { setLogin(login, of: id, names: names) }
+    links.formUnion(other.links)
+  }
+}
+
+/// Two ids in no order.
+public struct IdentifierPair: Hashable, Sendable {
+  public let first, second: Identifier
+
+  public init(_ one: Identifier, _ other: Identifier) {
+    let ordered = (one.high, one.low) <= (other.high, other.low)
+    first = ordered ? one : other
+    second = ordered ? other : one
+  }
+}

@@ -1,0 +1,66 @@
+/// Something in an input that could not be read.
+public struct Problem: Hashable, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case malformedJSON = "malformed-json"
+    case unrecognizedRecord = "unrecognized-record"
+    case invalidUTF8 = "invalid-utf8"
+    case recordTooLarge = "record-too-large"
+    case nestedTooDeep = "nested-too-deep"
+    case truncatedGzip = "truncated-gzip"
+    case corruptGzip = "corrupt-gzip"
+    case unsupportedCompression = "unsupported-compression"
+    case unsupportedEncoding = "unsupported-encoding"
+    case unreadableInput = "unreadable-input"
+    case missingField = "missing-field"
+
+    /// Whether it leaves the run incomplete (exit 2); the others cost one record each.
+    public var endsInput: Bool {
+      switch self {
+      case .truncatedGzip, .corruptGzip, .unsupportedCompression, .unsupportedEncoding, .unreadableInput: true
+      case .malformedJSON, .unrecognizedRecord, .invalidUTF8, .recordTooLarge, .nestedTooDeep, .missingField: false
+      }
+    }
+  }
+
+  public var kind: Kind
+  /// The line, or the element of the document's array; nil where no record was reached.
+  public var record: Int?
+  /// Into the uncompressed bytes.
+  public var byteOffset: Int?
+  /// One sentence: what is wrong, and what to do where something can be done.
+  public var message: String
+
+  public init(_ kind: Kind, record: Int? = nil, byteOffset: Int? = nil, message: String) {
+    self.kind = kind
+    self.record = record
+    self.byteOffset = byteOffset
+    self.message = message
+  }
+}
+
+/// What was read of one input.
+public struct InputSummary: Sendable {
+  public let path: String
+  public var layouts: Set<String> = []
+  /// Uncompressed.
+  public var bytes = 0
+  public var records = 0
+  /// Records that are known and hold nothing to judge, by kind.
+  public var ignored: [String: Int] = [:]
+  /// The first `listedPerKind` of each kind, in order of reading.
+  public private(set) var problems: [Problem] = []
+  public private(set) var problemCounts: [Problem.Kind: Int] = [:]
+
+  /// More of one kind are counted, not listed.
+  public static let listedPerKind = 20
+
+  public init(path: String) { self.path = path }
+
+  public mutating func add(_ problem: Problem) {
+    let count = problemCounts[problem.kind, default: 0] + 1
+    problemCounts[problem.kind] = count
+    if count <= Self.listedPerKind { problems.append(problem) }
+  }
+
+  public var isComplete: Bool { !problemCounts.keys.contains { $0.endsInput } }
+}
