@@ -1,0 +1,110 @@
+import Model
+
+/// What a recorder wrote around a frame: `{"time": …, "event": …, "body": {…}}` and the like. The frame is found inside, whatever
+/// its key, as an object or as JSON written into a string.
+enum Envelope: InputFormat {
+  static let name = "envelope"
+
+  /// What the envelope says about the frame in it.
+  struct Context {
+    /// When the recorder wrote it.
+    var time: Timestamp?
+    var account = Identifier.absent
+    var depth = 0
+  }
+
+  /// A recorder's envelope may itself be wrapped by whoever shipped the log, but not endlessly.
+  private static let depthLimit = 3
+
+  static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
+    record.kind(fields.node) == .object && content(fields, record) != nil
+  }
+
+  static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
+    guard let content = content(fields, record) else { return }
+    let outer = stream.envelope
+    defer { stream.envelope = outer }
+    stream.envelope.depth += 1
+    if let time = record.timestamp(fields.time) { stream.envelope.time = time }
+    let account = record.identifier(accountHeader(fields, record), &stream.facts.names)
+    if !account.isAbsent { stream.envelope.account = account }
+    switch content {
+    case .frame(let node): stream.read(record, node)
+    case .text(let node): stream.readEmbedded(record.text(node))
+    case .event(let kind): stream.ignore(kind)
+    }
+  }
+
+  private enum Content {
+    case frame(JSONNode)
+    case text(JSONNode)
+    /// An SDK event whose payload holds nothing to judge.
+    case event(String)
+  }
+
+  private static func content(_ fields: TopLevel, _ record: JSONRecord) -> Content? {
+    if let kind = connectionEvent(fields, record) { return .event(kind) }
+    var members = record.members(fields.node)
+    var text: JSONNode?
+    while let (_, value, _) = members.nextMember(in: record) {
+      switch record.kind(value) {
+      case .object where isFrame(value, record, depth: 1): return .frame(value)
+      case .string where looksLikeJSON(value, record): text = text ?? value
+      default: break
+      }
+    }
+    return text.map { .text($0) }
+  }
+
+  private static func isFrame(_ node: JSONNode, _ record: JSONRecord, depth: Int) -> Bool {
+    let fields = TopLevel(record, node)
+    for format in Formats.all where format != Envelope.self && format != SDKAnswer.self {
+      if format.recognizes(fields, record) { return true }
+    }
+    guard depth < depthLimit else { return false }
+    var members = record.members(node)
+    while let (_, value, _) = members.nextMember(in: record) {
+      if record.kind(value) == .object, isFrame(value, record, depth: depth + 1) { return true }
+    }
+    return false
+  }
+
+  private static func looksLikeJSON(_ node: JSONNode, _ record: JSONRecord) -> Bool {
+    record.count(node) > 10 && record.bytes.byte(record.offset(node) + 1) == UInt8(ascii: "{")
+  }
+
+  /// `connected`, `closed` and the like, by the name that the recorder wrote.
+  private static func connectionEvent(_ fields: TopLevel, _ record: JSONRecord) -> String? {
+    switch record.word(fields.event ?? fields.type ?? fields.name) {
+    case .connected: "connected"
+    case .closed: "closed"
+    case .error: "error"
+    case .success: "success"
+    case .warn: "warning"
+    default: nil
+    }
+  }
+
+  /// Webhook bodies name their account only in the request's header.
+  private static func accountHeader(_ fields: TopLevel, _ record: JSONRecord) -> JSONNode? {
+    var headers = record.members(fields.headers)
+    while let (_, value, name) = headers.nextMember(in: record) {
+      if record.word(name) == .accountHeader { return value }
+    }
+    return nil
+  }
+}
+
+extension Stream {
+  /// Reads a record that was written as text into another record.
+  mutating func readEmbedded(_ text: String) {
+    var scanner = JSONScanner()
+    let bytes = Array(text.utf8)
+    switch unsafe scanner.scan(bytes.span.bytes, from: 0, isFinal: true) {
+    case .value where envelope.depth < 3:
+      read(unsafe JSONRecord(bytes: bytes.span.bytes, tape: scanner.tape.span), JSONNode(index: 0))
+    case .fault(let fault): report(.malformedJSON, "JSON written into a string is broken: \(fault.message)")
+    default: report(.unrecognizedRecord, "JSON written into strings more than three times over")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Model
+
+/// A message's content as it is kept: its kind, and the measure of its text.
+struct MessageContent {
+  var kind: ContentKind
+  var measure = TextMeasure(state: .none)
+  var text: JSONNode?
+
+  init(kind: ContentKind) { self.kind = kind }
+
+  init(text: JSONNode?, _ record: JSONRecord, _ options: ReadingOptions) {
+    kind = .text
+    measure = record.measure(text, mask: options.maskCharacters)
+    self.text = text
+  }
+}
+
+extension Stream {
+  /// Adds a message with its content, and what is kept of its text.
+  mutating func add(
+    _ message: Message, _ content: MessageContent, in dialog: Identifier, to index: Int, record: JSONRecord
+  ) {
+    var message = message
+    message.kind = content.kind
+    message.text = content.measure.state
+    message.utf16Count = content.measure.utf16Count
+    facts.add(message, to: index)
+    let key = MessageKey(dialog: dialog, sequence: message.sequence)
+    if let counts = content.measure.counts { facts.keep(counts, of: key) }
+    if options.excerptLength > 0, let text = content.text {
+      facts.keep(excerpt: String(record.text(text).prefix(options.excerptLength)), of: key)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Model
+
+/// The body of a notification, whichever of its three carriers it came by.
+enum Notification {
+  /// - Returns: false where the type is none that is known.
+  static func read(
+    _ type: Keyword, _ record: JSONRecord, _ body: JSONNode?, isAgentStream: Bool, into stream: inout Stream
+  ) -> Bool {
+    switch type {
+    case .exConversationChangeNotification:
+      var changes = record.elements(record.member(.changes, of: body))
+      while let change = changes.next(in: record) {
+        ConversationChange(record, change).read(record, isAgentStream: isAgentStream, into: &stream)
+      }
+    case .messagingEventNotification, .onlineEventDistribution:
+      readMessages(record, body, isAgentStream ? .live : .relayed, into: &stream)
+    case .routingTaskNotification:
+      RoutingTask.read(record, body, into: &stream)
+    case .agentStateNotification:
+      stream.ignore("agent state notification")
+    default: return false
+    }
+    return true
+  }
+
+  /// Message events as an array in `changes`, or one event by itself.
+  static func readMessages(
+    _ record: JSONRecord, _ body: JSONNode?, _ sightings: Sightings, into stream: inout Stream
+  ) {
+    guard let body else { return }
+    let dialog = record.identifier(record.member(.dialogId, of: body), &stream.facts.names)
+    guard let list = record.member(.changes, of: body) else {
+      MessageEvent(record, body).read(record, sightings, into: &stream)
+      return
+    }
+    var changes = record.elements(list)
+    while let change = changes.next(in: record) {
+      MessageEvent(record, change).read(record, dialog: dialog, sightings, into: &stream)
+    }
+  }
+}
+
+/// A ring: a conversation is offered to an agent.
+enum RoutingTask {
+  static func read(_ record: JSONRecord, _ body: JSONNode?, into stream: inout Stream) {
+    stream.exchanges.side = .assignedAgent
+    stream.ignore("routing task notification")
+    var changes = record.elements(record.member(.changes, of: body))
+    while let change = changes.next(in: record) {
+      let result = record.member(.result, of: change)
+      var rings = record.elements(record.member(.ringsDetails, of: result))
+      while let ring = rings.next(in: record) {
+        let isOffered = record.word(record.member(.ringState, of: ring)) == .waiting
+        var id = record.identifier(
+          record.member(.conversationId, of: result) ?? record.member(.convId, of: ring), &stream.facts.names)
+        if id.isAbsent { id = conversation(ofRing: record.member(.ringId, of: ring), record, &stream.facts.names) }
+        if id.isAbsent || !isOffered { continue }
+        let index = stream.facts.index(of: id, evidence: stream.evidence)
+        stream.facts.update(index) { $0.marks.insert([.events, .beginningSeen]) }
+      }
+    }
+  }
+
+  /// A ring's id is `<conversation>_<account>_<time>`; older offers name their conversation nowhere else.
+  static func conversation(ofRing node: JSONNode?, _ record: JSONRecord, _ names: inout NameTable) -> Identifier {
+    guard let node, record.kind(node) == .string else { return .absent }
+    let parts = record.text(node).split(separator: "_")
+    return parts.count >= 3 ? Identifier(parts.dropLast(2).joined(separator: "_"), names: &names) : .absent
+  }
+}

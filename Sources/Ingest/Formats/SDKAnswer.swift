@@ -1,0 +1,36 @@
+import Model
+
+/// Small values that the agent SDK logs around the events: connection states, errors, answers to calls. They hold nothing about a
+/// conversation, and are counted by kind.
+enum SDKAnswer: InputFormat {
+  static let name = "sdk-answer"
+
+  static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool { kind(fields, record) != nil }
+
+  static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
+    stream.ignore(kind(fields, record) ?? name)
+  }
+
+  private static func kind(_ fields: TopLevel, _ record: JSONRecord) -> String? {
+    switch record.kind(fields.node) {
+    case .number:
+      // RFC 6455 section 7.4: the codes with which a socket closes.
+      return record.integer(fields.node).map { (1000...4999).contains($0) } == true ? "closed" : nil
+    case .string: return isAnswerText(fields.node, record) ? "answer" : nil
+    case .object: break
+    default: return nil
+    }
+    if fields.connected != nil { return "connected" }
+    if fields.syscall != nil { return "error" }
+    // A consumer's profile, by its two keys.
+    if fields.memberCount == 2, record.word(fields.type) == .personal { return "profile" }
+    guard fields.memberCount == 1 else { return nil }
+    if fields.subscriptionId != nil || fields.currentTime != nil || fields.conversationId != nil { return "answer" }
+    return fields.sequence != nil ? "answer" : nil
+  }
+
+  private static func isAnswerText(_ node: JSONNode, _ record: JSONRecord) -> Bool {
+    let text = record.text(node)
+    return text.hasPrefix("OK ") || text.hasSuffix(" updated successfully")
+  }
+}

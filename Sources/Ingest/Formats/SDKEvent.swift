@@ -1,0 +1,58 @@
+import Model
+
+/// What the agent SDK hands to a bot: a payload without `kind`, whose event name stands outside of it, if anywhere.
+enum SDKEvent: InputFormat {
+  static let name = "sdk-event"
+
+  static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
+    if fields.kind != nil { return false }
+    if let changes = fields.changes { return record.kind(changes) == .array || record.kind(changes) == .object }
+    return isBareChange(fields, record) || isBareEvent(fields, record) || isBareState(fields, record)
+  }
+
+  private static func isBareChange(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
+    guard let result = fields.result, record.kind(result) == .object else { return false }
+    let type = record.word(fields.type)
+    return type == .upsert || type == .delete
+  }
+
+  private static func isBareEvent(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
+    guard let event = fields.event, record.kind(event) == .object else { return false }
+    return fields.dialogId != nil && (fields.sequence != nil || fields.originatorId != nil)
+  }
+
+  /// Functions on the platform get a conversation's state as it is, without `conversationDetails` around it.
+  private static func isBareState(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
+    fields.conversationId != nil && fields.state != nil && (fields.participants != nil || fields.dialogs != nil)
+  }
+
+  static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
+    stream.passed(stream.envelope.time)
+    if isBareChange(fields, record) {
+      ConversationChange(record, fields.node).read(record, isAgentStream: true, into: &stream)
+    } else if isBareEvent(fields, record) {
+      MessageEvent(record, fields.node).read(record, .live, into: &stream)
+    } else if fields.changes == nil {
+      ConversationChange(state: fields.node).read(record, isAgentStream: false, into: &stream)
+    } else if !Notification.read(kind(fields, record), record, fields.node, isAgentStream: true, into: &stream) {
+      stream.ignore("sdk event without changes")
+    }
+  }
+
+  /// The payload's kind by what its first change holds: its name may not have been logged.
+  private static func kind(_ fields: TopLevel, _ record: JSONRecord) -> Keyword {
+    var changes = record.elements(fields.changes)
+    guard let first = changes.next(in: record) else { return .unknown }
+    if record.member(.event, of: first) != nil { return .messagingEventNotification }
+    var result = record.members(record.member(.result, of: first))
+    while let (key, _, _) = result.nextMember(in: record) {
+      switch key {
+      case .convId, .conversationDetails: return .exConversationChangeNotification
+      case .ringsDetails: return .routingTaskNotification
+      case .availability: return .agentStateNotification
+      default: break
+      }
+    }
+    return .unknown
+  }
+}

@@ -1,0 +1,111 @@
+import Model
+
+/// A frame of the messaging service's socket: a request, its response, or a notification as an agent's socket receives it.
+enum SocketFrame: InputFormat {
+  static let name = "socket-frame"
+
+  static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
+    switch record.word(fields.kind) {
+    case .request, .response: true
+    case .notification: isAgentType(fields.type, record)
+    default: false
+    }
+  }
+
+  /// Types on an agent's socket begin with a dot: `.ams.ms.OnlineEventDistribution`.
+  static func isAgentType(_ type: JSONNode?, _ record: JSONRecord) -> Bool {
+    guard let type, record.kind(type) == .string, record.count(type) > 0 else { return false }
+    return record.bytes.byte(record.offset(type) + 1) == UInt8(ascii: ".")
+  }
+
+  static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
+    let type = record.typeWord(fields.type)
+    stream.passed(stream.envelope.time)
+    switch record.word(fields.kind) {
+    case .request: readRequest(type, fields, record, &stream)
+    case .response: readResponse(type, fields, record, &stream)
+    default:
+      if !Notification.read(type, record, fields.body, isAgentStream: true, into: &stream) {
+        stream.ignore("notification of another type")
+      }
+    }
+  }
+
+  private static func readRequest(
+    _ type: Keyword, _ fields: TopLevel, _ record: JSONRecord, _ stream: inout Stream
+  ) {
+    var request = PendingExchanges.Request(
+      id: record.identifier(fields.id, &stream.facts.names, minusOneIsAbsent: false), evidence: stream.evidence,
+      sent: stream.envelope.time ?? stream.exchanges.clock.moment, isTimed: stream.envelope.time != nil)
+    let dialog = record.identifier(record.member(.dialogId, of: fields.body), &stream.facts.names)
+    switch type {
+    case .publishEvent:
+      let event = EventContent(record, record.member(.event, of: fields.body))
+      guard event.type == .content || event.type == .richContent else { break }
+      request.kind = .publish
+      request.dialog = dialog
+      request.content = event.measured(record, stream.options)
+    case .queryMessages, .subscribeMessagingEvents:
+      request.kind = .query
+      request.dialog = dialog
+    case .updateRingState:
+      if record.word(record.member(.ringState, of: fields.body)) == .accepted {
+        request.kind = .acceptRing
+        request.dialog = RoutingTask.conversation(
+          ofRing: record.member(.ringId, of: fields.body), record, &stream.facts.names)
+      }
+    case .consumerRequestConversation: stream.exchanges.side = .consumer
+    default: break
+    }
+    if isAgentRequest(type) { stream.exchanges.side = .assignedAgent }
+    if authenticatesConsumer(fields.headers, record) { stream.exchanges.side = .consumer }
+    if request.kind == nil { stream.ignore("request of another type") }
+    stream.settle(stream.exchanges.begin(request))
+  }
+
+  private static func isAgentRequest(_ type: Keyword) -> Bool {
+    switch type {
+    case .updateRingState, .setAgentState, .subscribeRoutingTasks, .subscribeAgentsState, .agentRequestConversation: true
+    default: false
+    }
+  }
+
+  private static func authenticatesConsumer(_ headers: JSONNode?, _ record: JSONRecord) -> Bool {
+    var entries = record.elements(headers)
+    while let entry = entries.next(in: record) {
+      if record.typeWord(record.member(.type, of: entry)) == .consumerAuthentication { return true }
+    }
+    return false
+  }
+
+  private static func readResponse(
+    _ type: Keyword, _ fields: TopLevel, _ record: JSONRecord, _ stream: inout Stream
+  ) {
+    let id = record.identifier(fields.reqId, &stream.facts.names, minusOneIsAbsent: false)
+    // The Connector API writes "OK" where the socket writes 200.
+    let code = record.integer(fields.code).flatMap { Int32(exactly: $0) } ?? 200
+    let items = readQueryAnswer(type, fields.body, record, &stream)
+    guard var exchange = stream.exchanges.end(id, code: code) else {
+      // Its request lies in another stream, if anywhere: it tells nothing.
+      stream.ignore("response without its request")
+      return
+    }
+    exchange.items = items
+    exchange.sequence = record.integer(record.member(.sequence, of: fields.body)).flatMap { Int32(exactly: $0) }
+    stream.settle([exchange])
+  }
+
+  /// The messages in the answer to a query.
+  private static func readQueryAnswer(
+    _ type: Keyword, _ body: JSONNode?, _ record: JSONRecord, _ stream: inout Stream
+  ) -> Int32 {
+    guard type == .queryMessagesResponse, let body, record.kind(body) == .array else { return 0 }
+    var items: Int32 = 0
+    var events = record.elements(body)
+    while let event = events.next(in: record) {
+      MessageEvent(record, event).read(record, .queried, into: &stream)
+      items = items &+ 1
+    }
+    return items
+  }
+}

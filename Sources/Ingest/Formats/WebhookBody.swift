@@ -1,0 +1,17 @@
+import Model
+
+/// The body of a Connector API webhook: a notification whose type has no leading dot. The consumer's socket writes the same.
+enum WebhookBody: InputFormat {
+  static let name = "webhook"
+
+  static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
+    record.word(fields.kind) == .notification && !SocketFrame.isAgentType(fields.type, record)
+  }
+
+  static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
+    let type = record.typeWord(fields.type)
+    if !Notification.read(type, record, fields.body, isAgentStream: false, into: &stream) {
+      stream.ignore("notification of another type")
+    }
+  }
+}

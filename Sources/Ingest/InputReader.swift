@@ -1,0 +1,51 @@
+public import Model
+
+/// Reads one input from its first byte to its last.
+public enum InputReader {
+  /// - Parameters:
+  ///   - path: a file, or `-` for standard input.
+  ///   - input: its place in the sorted list of inputs.
+  /// - Returns: the facts, and the account of what was read and what could not be. Nothing is thrown: an input that cannot be
+  ///   read is a problem of its own and costs nothing else.
+  public static func read(path: String, input: Int, options: ReadingOptions) -> (facts: FactStore, summary: InputSummary) {
+    var stream = Stream(path: path, input: input, options: options)
+    do throws(ReadingError) {
+      try read(FileSource(path: path), into: &stream)
+    } catch {
+      stream.summary.add(error.problem)
+    }
+    stream.settle(stream.exchanges.finish())
+    return (stream.facts, stream.summary)
+  }
+
+  /// The same over any source of bytes.
+  static func read(_ file: any ByteSource, into stream: inout Stream, capacity: Int = RecordBuffer.initialCapacity)
+    throws(ReadingError)
+  {
+    var source = file
+    var head = Self.head(of: source)
+    if case .gzip = Encoding.detect(head) {
+      source = GzipSource(file, head: head)
+      head = Self.head(of: source)
+    }
+    if case .unsupported(let problem) = Encoding.detect(head) { throw ReadingError(problem) }
+    let limit = stream.options.recordLimit
+    let buffer = RecordBuffer(source, head: head, capacity: max(capacity, head.count), capacityLimit: limit + (64 << 10))
+    var reader = RecordReader<Stream>(buffer, limit: limit, streamedArrays: Formats.streamedArrays)
+    reader.run(&stream)
+    stream.summary.bytes = reader.buffer.position
+    if let damage = source.damage { stream.summary.add(damage) }
+  }
+
+  /// The first bytes, which tell how an input is packed.
+  private static func head(of source: any ByteSource) -> [UInt8] {
+    var head = [UInt8](repeating: 0, count: 64)
+    var count = 0
+    while count < head.count {
+      let read = source.read(into: &head, at: count)
+      if read == 0 { break }
+      count += read
+    }
+    return Array(head[..<count])
+  }
+}

@@ -1,0 +1,110 @@
+/// A value of a record: its index on the tape.
+struct JSONNode: Hashable {
+  let index: Int32
+}
+
+/// A checked JSON value with its tape, borrowed for one call: bytes are looked at where they lie.
+struct JSONRecord: ~Escapable {
+  let bytes: RawSpan
+  let tape: Span<UInt64>
+
+  enum Kind {
+    case object, array, string, number, bool, null
+  }
+
+  /// - Parameter bytes: from the value's first byte.
+  @_lifetime(copy bytes, copy tape)
+  init(bytes: RawSpan, tape: Span<UInt64>) {
+    self.bytes = bytes
+    self.tape = tape
+  }
+
+  var root: JSONNode { JSONNode(index: 0) }
+
+  @inline(__always)
+  func offset(_ node: JSONNode) -> Int { Int(truncatingIfNeeded: tape[Int(node.index)] & 0xFFFF_FFFF) }
+
+  @inline(__always)
+  func count(_ node: JSONNode) -> Int { Int(truncatingIfNeeded: tape[Int(node.index)] >> 32 & 0xFFF_FFFF) }
+
+  @inline(__always)
+  func kind(_ node: JSONNode) -> Kind {
+    switch bytes.byte(offset(node)) {
+    case UInt8(ascii: "\""): .string
+    case UInt8(ascii: "{"): .object
+    case UInt8(ascii: "["): .array
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): .bool
+    case UInt8(ascii: "n"): .null
+    default: .number
+    }
+  }
+
+  func isEscaped(_ node: JSONNode) -> Bool { tape[Int(node.index)] & JSONScanner.escapedFlag != 0 }
+  func isBeyondASCII(_ node: JSONNode) -> Bool { tape[Int(node.index)] & JSONScanner.beyondASCIIFlag != 0 }
+
+  /// The node after this one and all it holds.
+  @inline(__always)
+  func next(_ node: JSONNode) -> JSONNode {
+    let first = bytes.byte(offset(node))
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+      return JSONNode(index: Int32(truncatingIfNeeded: count(node)))
+    }
+    return JSONNode(index: node.index + 1)
+  }
+
+  /// An object's members; none where the node is no object.
+  @inline(__always)
+  func members(_ node: JSONNode?) -> JSONChildren {
+    guard let node, kind(node) == .object else { return JSONChildren(at: 0, end: 0) }
+    return JSONChildren(at: node.index + 1, end: Int32(truncatingIfNeeded: count(node)))
+  }
+
+  /// An array's elements. The vendor lets an array of one element arrive as the bare element; nothing and null are none.
+  @inline(__always)
+  func elements(_ node: JSONNode?) -> JSONChildren {
+    guard let node else { return JSONChildren(at: 0, end: 0) }
+    switch kind(node) {
+    case .array: return JSONChildren(at: node.index + 1, end: Int32(truncatingIfNeeded: count(node)))
+    case .null: return JSONChildren(at: 0, end: 0)
+    default: return JSONChildren(at: node.index, end: next(node).index)
+    }
+  }
+
+  /// The last member with this key, which is the one that counts.
+  func member(_ key: Keyword, of node: JSONNode?) -> JSONNode? {
+    var members = members(node), found: JSONNode?
+    while let member = members.nextMember(in: self) { if member.key == key { found = member.value } }
+    return found
+  }
+}
+
+/// Walks the children of one container by their indexes, so that nothing is borrowed between two steps.
+struct JSONChildren {
+  private var at: Int32
+  private let end: Int32
+
+  @inline(__always)
+  init(at: Int32, end: Int32) {
+    self.at = at
+    self.end = end
+  }
+
+  var isEmpty: Bool { at >= end }
+
+  @inline(__always)
+  mutating func next(in record: borrowing JSONRecord) -> JSONNode? {
+    guard at < end else { return nil }
+    let node = JSONNode(index: at)
+    at = record.next(node).index
+    return node
+  }
+
+  @inline(__always)
+  mutating func nextMember(in record: borrowing JSONRecord) -> (key: Keyword, value: JSONNode, name: JSONNode)? {
+    guard at < end else { return nil }
+    let name = JSONNode(index: at)
+    let value = JSONNode(index: at + 1)
+    at = record.next(value).index
+    return (record.keyword(name), value, name)
+  }
+}

@@ -1,0 +1,160 @@
+import Model
+
+/// Values as the layouts want them: exact, tolerant of the platform's spellings, never a crash.
+extension JSONRecord {
+  /// A string's text with its escapes undone; a lone surrogate becomes U+FFFD. A number's or another value's own text.
+  func text(_ node: JSONNode) -> String {
+    var text = String.UnicodeScalarView()
+    if kind(node) == .string {
+      forEachScalar(node) { scalar in
+        text.append(scalar)
+        return true
+      }
+    } else if kind(node) != .object, kind(node) != .array {
+      for index in 0..<count(node) { text.append(Unicode.Scalar(bytes.byte(offset(node) + index))) }
+    }
+    return String(text)
+  }
+
+  /// Calls the body with each scalar of a string until it returns false.
+  func forEachScalar(_ node: JSONNode, _ body: (Unicode.Scalar) -> Bool) {
+    var at = offset(node) + 1
+    let end = at + count(node)
+    while at < end {
+      guard body(nextScalar(&at, end)) else { return }
+    }
+  }
+
+  private func nextScalar(_ at: inout Int, _ end: Int) -> Unicode.Scalar {
+    let lead = bytes.byte(at)
+    if lead == UInt8(ascii: "\\") { return nextEscaped(&at, end) }
+    at += 1
+    if lead < 0x80 { return Unicode.Scalar(lead) }
+    // The scanner has seen that the sequence is whole and well formed.
+    let more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
+    var value = UInt32(lead & (0x3F >> UInt8(more)))
+    for _ in 0..<more where at < end {
+      value = value << 6 | UInt32(bytes.byte(at) & 0x3F)
+      at += 1
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  private func nextEscaped(_ at: inout Int, _ end: Int) -> Unicode.Scalar {
+    let escape = bytes.byte(at + 1)
+    at += 2
+    switch escape {
+    case UInt8(ascii: "b"): return "\u{08}"
+    case UInt8(ascii: "f"): return "\u{0C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): break
+    default: return Unicode.Scalar(escape)
+    }
+    let unit = hexUnit(at)
+    at += 4
+    if unit & 0xFC00 == 0xD800, at + 6 <= end, bytes.byte(at) == UInt8(ascii: "\\"),
+      bytes.byte(at + 1) == UInt8(ascii: "u")
+    {
+      let second = hexUnit(at + 2)
+      if second & 0xFC00 == 0xDC00 {
+        at += 6
+        return Unicode.Scalar(0x10000 + (UInt32(unit) & 0x3FF) << 10 + UInt32(second) & 0x3FF) ?? "\u{FFFD}"
+      }
+    }
+    return Unicode.Scalar(unit) ?? "\u{FFFD}"
+  }
+
+  private func hexUnit(_ at: Int) -> UInt16 {
+    (0..<4).reduce(UInt16(0)) { $0 << 4 | UInt16(bytes.byte(at + $1).hexDigit ?? 0) }
+  }
+
+  /// A whole number written as a number or as a string of digits; nil where it does not fit 64 bits or is not whole.
+  func integer(_ node: JSONNode?) -> Int64? {
+    guard let node else { return nil }
+    var at = offset(node)
+    let end: Int
+    switch kind(node) {
+    case .number: end = at + count(node)
+    case .string:
+      at += 1
+      end = at + count(node)
+    default: return nil
+    }
+    return parseInteger(at, end)
+  }
+
+  private func parseInteger(_ start: Int, _ end: Int) -> Int64? {
+    var at = start
+    let isNegative = at < end && bytes.byte(at) == UInt8(ascii: "-")
+    if isNegative { at += 1 }
+    guard at < end else { return nil }
+    var value: Int64 = 0
+    while at < end {
+      let byte = bytes.byte(at)
+      guard byte.isDigit else { return fractionIsZero(at, end) ? (isNegative ? -value : value) : nil }
+      let (tens, tooMany) = value.multipliedReportingOverflow(by: 10)
+      let (sum, over) = tens.addingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
+      if tooMany || over { return nil }
+      value = sum
+      at += 1
+    }
+    return isNegative ? -value : value
+  }
+
+  /// `1.0` is the integer 1: spreadsheets and data frames write it so.
+  private func fractionIsZero(_ start: Int, _ end: Int) -> Bool {
+    guard bytes.byte(start) == UInt8(ascii: "."), start + 1 < end else { return false }
+    return (start + 1..<end).allSatisfy { bytes.byte($0) == UInt8(ascii: "0") }
+  }
+
+  /// True and false, also as strings.
+  func flag(_ node: JSONNode?) -> Bool? {
+    guard let node else { return nil }
+    let at = offset(node) + (kind(node) == .string ? 1 : 0)
+    switch (kind(node), count(node)) {
+    case (.bool, 4), (.string, 4): return bytes.byte(at) | 0x20 == UInt8(ascii: "t") ? true : nil
+    case (.bool, 5), (.string, 5): return bytes.byte(at) | 0x20 == UInt8(ascii: "f") ? false : nil
+    default: return nil
+    }
+  }
+
+  /// An id, which may be written as a string or as a number of any length. The platform's words for nothing, and -1 where it means
+  /// none, are absent.
+  func identifier(_ node: JSONNode?, _ names: inout NameTable, minusOneIsAbsent: Bool = true) -> Identifier {
+    guard let node else { return .absent }
+    var at = offset(node)
+    let length = count(node)
+    switch kind(node) {
+    case .string:
+      at += 1
+      switch length {
+      case 0: return .absent
+      case 2, 4, 9:
+        let word = word(node)
+        if word == .undefined || word == .nullWord || word == .notAvailable { return .absent }
+        if length == 2, minusOneIsAbsent, integer(node) == -1 { return .absent }
+      default: break
+      }
+      if isEscaped(node) { return Identifier(text(node), names: &names) }
+    case .number:
+      if minusOneIsAbsent, length == 2, integer(node) == -1 { return .absent }
+    default: return .absent
+    }
+    return unsafe bytes.extracting(at..<at + length).withUnsafeBytes { raw in
+      unsafe Identifier(raw.bindMemory(to: UInt8.self).span, names: &names)
+    }
+  }
+
+  /// A moment as epoch milliseconds (a number, or a string of digits) or in one of the platform's written forms.
+  func timestamp(_ node: JSONNode?) -> Timestamp? {
+    guard let node else { return nil }
+    if let milliseconds = integer(node) {
+      // 0 and -1 are the platform's words for none.
+      return milliseconds > 0 ? Timestamp(milliseconds: milliseconds) : nil
+    }
+    guard kind(node) == .string else { return nil }
+    return WrittenTime.parse(bytes, offset(node) + 1, offset(node) + 1 + count(node))
+  }
+}

@@ -1,0 +1,76 @@
+import Model
+
+/// Reads moments as people and programs write them: RFC 3339 with any number of fractional digits, and the history's
+/// `2026-03-02 18:00:00.000+0000`. A time without a zone is read in UTC.
+enum WrittenTime {
+  static func parse(_ bytes: RawSpan, _ start: Int, _ end: Int) -> Timestamp? {
+    var reader = Digits(at: start, end: end)
+    guard let year = reader.number(4, bytes), reader.take("-", bytes), let month = reader.number(2, bytes),
+      reader.take("-", bytes), let day = reader.number(2, bytes),
+      reader.take("T", bytes) || reader.take("t", bytes) || reader.take(" ", bytes),
+      let hour = reader.number(2, bytes), hour < 24, reader.take(":", bytes),
+      let minute = reader.number(2, bytes), minute < 60, reader.take(":", bytes),
+      // 60 is a leap second (RFC 3339 section 5.6).
+      let second = reader.number(2, bytes), second <= 60,
+      let days = Timestamp.days(year: year, month: month, day: day)
+    else { return nil }
+    var milliseconds: Int64 = 0
+    if reader.take(".", bytes) || reader.take(",", bytes) {
+      guard let fraction = reader.fraction(bytes) else { return nil }
+      milliseconds = fraction
+    }
+    guard let offset = reader.zone(bytes), reader.isAtEnd else { return nil }
+    return Timestamp(
+      milliseconds: ((days * 24 + hour - offset / 60) * 60 + minute - offset % 60) * 60_000 + second * 1000 + milliseconds)
+  }
+
+  private struct Digits {
+    var at: Int
+    let end: Int
+
+    var isAtEnd: Bool { at == end }
+
+    mutating func number(_ count: Int, _ bytes: RawSpan) -> Int64? {
+      guard at + count <= end else { return nil }
+      var value: Int64 = 0
+      for index in at..<at + count {
+        guard bytes.byte(index).isDigit else { return nil }
+        value = value * 10 + Int64(bytes.byte(index) - UInt8(ascii: "0"))
+      }
+      at += count
+      return value
+    }
+
+    mutating func take(_ character: Unicode.Scalar, _ bytes: RawSpan) -> Bool {
+      guard at < end, UInt32(bytes.byte(at)) == character.value else { return false }
+      at += 1
+      return true
+    }
+
+    /// Milliseconds; finer digits are cut off.
+    mutating func fraction(_ bytes: RawSpan) -> Int64? {
+      var milliseconds: Int64 = 0
+      var digits = 0
+      while at < end, bytes.byte(at).isDigit {
+        if digits < 3 { milliseconds = milliseconds * 10 + Int64(bytes.byte(at) - UInt8(ascii: "0")) }
+        digits += 1
+        at += 1
+      }
+      while digits > 0, digits < 3 {
+        milliseconds *= 10
+        digits += 1
+      }
+      return digits > 0 ? milliseconds : nil
+    }
+
+    /// Minutes east of UTC: `Z`, `+0000`, `+00:00`, or nothing.
+    mutating func zone(_ bytes: RawSpan) -> Int64? {
+      if isAtEnd || take("Z", bytes) || take("z", bytes) { return 0 }
+      let isWest = take("-", bytes)
+      guard isWest || take("+", bytes), let hours = number(2, bytes) else { return nil }
+      _ = take(":", bytes)
+      guard let minutes = number(2, bytes), hours < 24, minutes < 60 else { return nil }
+      return (hours * 60 + minutes) * (isWest ? -1 : 1)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Model
+
+/// What reading one input gathers: its facts, the account of its records, and what only the order of its stream can tell.
+struct Stream {
+  var facts = FactStore()
+  var summary: InputSummary
+  let options: ReadingOptions
+  /// The input's place in the sorted list of inputs.
+  let input: Int
+  /// Where the record in hand stands.
+  var place = Place(record: 0, byteOffset: 0)
+  /// What the recorder around a frame wrote of it.
+  var envelope = Envelope.Context()
+  var exchanges = PendingExchanges()
+  var pages = PageFacts()
+  /// Pages inside the record in hand counted their elements here.
+  var elementsInRecord = 0
+  private var elementsBefore = 0
+
+  init(path: String, input: Int, options: ReadingOptions) {
+    summary = InputSummary(path: path)
+    self.input = input
+    self.options = options
+  }
+
+  var evidence: Evidence { Evidence(input: input, record: place.record, value: place.value) }
+
+  /// A record that is known and holds nothing to judge.
+  mutating func ignore(_ kind: String) { summary.ignored[kind, default: 0] += 1 }
+
+  mutating func report(_ kind: Problem.Kind, _ message: String) {
+    summary.add(Problem(kind, record: place.record, byteOffset: place.byteOffset, message: message))
+  }
+
+  /// A moment that a frame of this stream told: what frames without a time of their own are dated by.
+  mutating func passed(_ moment: Timestamp?) { exchanges.clock.fold(moment) }
+
+  /// Reads an element of an array inside the record in hand as a record of its own.
+  mutating func readElement(_ record: JSONRecord, _ node: JSONNode) {
+    elementsInRecord += 1
+    let outer = place
+    place = Place(
+      record: elementsBefore + elementsInRecord, byteOffset: outer.byteOffset + record.offset(node))
+    defer { place = outer }
+    summary.records += 1
+    read(record, node)
+  }
+
+  /// Finds the layout of a value and has it read.
+  mutating func read(_ record: JSONRecord, _ node: JSONNode) {
+    let fields = TopLevel(record, node)
+    for format in Formats.all where format.recognizes(fields, record) {
+      summary.layouts.insert(format.name)
+      format.read(fields, record, into: &self)
+      return
+    }
+    report(.unrecognizedRecord, "valid JSON of no known layout: \(fields.shape(record))")
+  }
+}
+
+extension Stream: RecordSink {
+  mutating func read(_ record: JSONRecord, at place: Place, elementsBefore: Int) -> Int {
+    self.place = place
+    self.elementsBefore = elementsBefore
+    elementsInRecord = 0
+    envelope = Envelope.Context()
+    let pagesBefore = pages.count
+    read(record, record.root)
+    // A page is its elements, not a record beside them.
+    if pages.count == pagesBefore { summary.records += 1 }
+    return elementsInRecord
+  }
+
+  mutating func beginPage() {
+    summary.layouts.insert(HistoryPage.name)
+    pages.begin()
+  }
+
+  mutating func readPageMember(_ key: Keyword, _ record: JSONRecord) { pages.read(key, record, record.root) }
+
+  mutating func endPage() { pages.end(&facts) }
+
+  mutating func report(_ problem: Problem) { summary.add(problem) }
+}
