@@ -1,0 +1,84 @@
+public import Model
+
+/// Finds one kind of problem: examines each conversation, then concludes once over all it saw.
+public protocol Detector: Sendable, SendableMetatype {
+  associatedtype Settings: DetectorSettings
+  static var info: DetectorInfo { get }
+  init(settings: Settings)
+
+  /// Looks at one conversation and notes what it finds, or why it cannot tell.
+  func examine(_ subject: Subject, into examination: inout Examination)
+
+  /// Turns candidates into findings, where severity or cause depends on how many there are.
+  func conclude(_ examination: Examination) -> [Finding]
+}
+
+extension Detector {
+  public func conclude(_ examination: Examination) -> [Finding] { examination.candidates.map(\.finding) }
+
+  /// - Throws: where a key is none of this detector's, or a value out of its range.
+  public static func make(_ changes: [(key: String, value: String)]) throws(SettingError) -> any Detector {
+    Self(settings: try Settings(changes))
+  }
+
+  /// The settings that some changes make differ from the defaults, as the user would write them.
+  public static func describeChanges(
+    _ changes: [(key: String, value: String)]
+  ) throws(SettingError) -> [(key: String, value: String)] {
+    try Settings(changes).changed
+  }
+}
+
+/// What a finding is counted in, where rates decide.
+public struct Bucket: Hashable, Sendable {
+  public var bot: Persons.Person?
+  public var account = Identifier.absent
+  public var channel = Identifier.absent
+  /// Hours since 1970.
+  public var hour: Int64 = 0
+  public var isFromConsumer = false
+
+  public init() {}
+}
+
+/// A finding that is still to be concluded.
+public struct Candidate: Sendable {
+  public var finding: Finding
+  public var bucket: Bucket?
+}
+
+/// All that one detector noted; merging two is a union and a sum over different conversations.
+public struct Examination: Sendable {
+  public private(set) var candidates: [Candidate] = []
+  /// Conversations seen in a bucket.
+  public private(set) var sizes: [Bucket: Int] = [:]
+  public private(set) var judged = 0
+  public private(set) var undecided = 0
+  public private(set) var notApplicable: [String: Int] = [:]
+
+  public init() {}
+
+  public mutating func add(_ finding: Finding, in bucket: Bucket? = nil) {
+    candidates.append(Candidate(finding: finding, bucket: bucket))
+  }
+
+  public mutating func count(_ bucket: Bucket) { sizes[bucket, default: 0] += 1 }
+
+  /// The conversation could be judged, whatever the verdict.
+  public mutating func judge() { judged += 1 }
+  public mutating func leaveUndecided() { undecided += 1 }
+  public mutating func setAside(_ reason: String) { notApplicable[reason, default: 0] += 1 }
+
+  /// Candidates by bucket.
+  public var candidateCounts: [Bucket: Int] {
+    candidates.reduce(into: [:]) { if let bucket = $1.bucket { $0[bucket, default: 0] += 1 } }
+  }
+
+  public mutating func merge(_ other: Examination) {
+    candidates += other.candidates
+    sizes.merge(other.sizes, uniquingKeysWith: +)
+    judged += other.judged
+    undecided += other.undecided
+    notApplicable.merge(other.notApplicable, uniquingKeysWith: +)
+  }
+}

@@ -1,0 +1,195 @@
+public import Model
+
+/// Finds conversations in which a bot spoke before the consumer, and tells why.
+public struct BotFirstMessage: Detector {
+  public struct Settings: DetectorSettings {
+    public var raceWindow: Int64 = 2000
+    public var greetingDelay: Int64 = 3000
+    public var immediately: Int64 = 1000
+    public var firstMessageAfter: Int64 = 600_000
+    public var ratePercent: Int64 = 20
+    public var rateMinimum: Int64 = 20
+    public init() {}
+
+    public static let all: [Setting<Settings>] = [
+      .duration(
+        "race-window", \.raceWindow, 0...60_000,
+        "how soon after the bot the consumer must speak for the order to be chance"),
+      .duration(
+        "greeting-delay", \.greetingDelay, 0...600_000,
+        "how long after joining a bot's greeting timer waits; the vendor's bot platform waits 3 s"),
+      .duration("immediately", \.immediately, 0...60_000, "how soon after joining a bot greets if it does so on joining"),
+      .duration(
+        "first-message-after", \.firstMessageAfter, 0...86_400_000,
+        "how long the consumer's first message may take before it counts as lost"),
+      .integer(
+        "rate-percent", \.ratePercent, 1...100, "a bot that speaks first in more than this share is a warning each time"),
+      .integer("rate-minimum", \.rateMinimum, 1...1_000_000, "conversations of a bot from which its share is judged"),
+    ]
+  }
+
+  private let settings: Settings
+  public init(settings: Settings) { self.settings = settings }
+
+  public func examine(_ subject: Subject, into examination: inout Examination) {
+    guard subject.knowledge.knowsBots else { return examination.setAside("no bot is known") }
+    guard subject.showsMessages else { return examination.setAside("the export has no messages") }
+    guard let thread = mainThread(subject) else { return examination.judge() }
+    let turns = thread.entries.filter { isTurn($0) }
+    guard let first = turns.first else { return examination.judge() }
+    let bucket = bucket(first, subject)
+    guard case .bot(let bot) = first.speaker else {
+      if let bucket { examination.count(bucket) }
+      return examination.judge()
+    }
+    if subject.startIsTruncated || subject.conversation.isPartial { return examination.leaveUndecided() }
+    if isExcused(first, bot, thread, subject) || isOrderContradicted(turns) { return examination.judge() }
+    let firstConsumer = turns.first(where: \.isFromConsumer)
+    if firstConsumer == nil, !subject.conversation.marks.contains(.consumerActed), !hasWaited(first, subject) {
+      return examination.leaveUndecided()
+    }
+    examination.judge()
+    if let bucket { examination.count(bucket) }
+    examination.add(finding(first.message, bot, firstConsumer?.message, thread, subject), in: bucket)
+  }
+
+  /// The conversation's own dialog, or else the first one: later dialogs resume what began before.
+  private func mainThread(_ subject: Subject) -> Subject.Thread? {
+    subject.threads.first { $0.dialog.id == subject.conversation.id && !$0.entries.isEmpty }
+      ?? subject.threads.filter { !$0.entries.isEmpty }
+        .min { ($0.entries[0].message.time.moment?.milliseconds ?? .max) < ($1.entries[0].message.time.moment?.milliseconds ?? .max) }
+  }
+
+  /// What counts as speaking: automatic messages and private notes are nobody's turn.
+  private func isTurn(_ entry: Subject.Thread.Entry) -> Bool {
+    entry.speaker != .system && !entry.message.marks.contains(.privateNote)
+  }
+
+  private func bucket(_ first: Subject.Thread.Entry, _ subject: Subject) -> Bucket? {
+    var bucket = Bucket()
+    if case .bot(let id) = first.speaker {
+      bucket.bot = subject.knowledge.persons.find(id)
+    } else if let bot = subject.assignedBots.first {
+      bucket.bot = subject.knowledge.persons.find(bot.id)
+    }
+    return bucket.bot == nil ? nil : bucket
+  }
+
+  /// The brand opened the conversation, or somebody was in it before the bot, or it goes on after an earlier dialog.
+  private func isExcused(
+    _ first: Subject.Thread.Entry, _ bot: Identifier, _ thread: Subject.Thread, _ subject: Subject
+  ) -> Bool {
+    let conversation = subject.conversation
+    if conversation.marks.contains(.openedByBrand) { return true }
+    let spoke = first.message.time.moment
+    if let transferred = conversation.transferred.moment, spoke.map({ transferred <= $0 }) ?? true { return true }
+    let person = subject.knowledge.persons.find(bot)
+    let joined = joinTime(bot, subject)
+    for participant in conversation.participants where participant.roles.contains(.assigned) {
+      guard subject.knowledge.persons.find(participant.id) == nil
+        || subject.knowledge.persons.find(participant.id) != person
+      else { continue }
+      if let assigned = participant.assigned.moment, let joined = joined ?? spoke, assigned < joined { return true }
+    }
+    return subject.threads.contains { other in
+      guard other.dialog.id != thread.dialog.id, let closed = other.dialog.closed.moment else { return false }
+      return spoke.map { closed <= $0 } ?? true
+    }
+  }
+
+  /// Sequences say one order and server times the other: then neither can be trusted.
+  private func isOrderContradicted(_ turns: [Subject.Thread.Entry]) -> Bool {
+    guard let bot = turns.first?.message.time.moment, let consumer = turns.first(where: \.isFromConsumer)?.message.time.moment
+    else { return false }
+    return consumer < bot
+  }
+
+  private func hasWaited(_ first: Subject.Thread.Entry, _ subject: Subject) -> Bool {
+    if subject.conversation.isClosed { return true }
+    return subject.isCovered(settings.firstMessageAfter, after: first.message.time.moment) ?? false
+  }
+
+  private func joinTime(_ bot: Identifier, _ subject: Subject) -> Timestamp? {
+    let person = subject.knowledge.persons.find(bot)
+    return subject.conversation.participants
+      .filter { $0.id == bot || (person != nil && subject.knowledge.persons.find($0.id) == person) }
+      .compactMap { $0.assigned.moment ?? $0.joined.moment }.min()
+  }
+
+  private func finding(
+    _ first: Message, _ bot: Identifier, _ consumer: Message?, _ thread: Subject.Thread, _ subject: Subject
+  ) -> Finding {
+    let joined = joinTime(bot, subject)
+    let sinceJoining = joined.flatMap { joined in first.time.moment.map { $0.milliseconds(since: joined) } }
+    let lead = first.time.moment.flatMap { bot in consumer?.time.moment.map { $0.milliseconds(since: bot) } }
+    let (cause, confidence) = cause(first, bot, consumer, lead, sinceJoining, subject)
+    var finding = Finding(
+      Self.info, cause: cause, severity: cause == "first-lost" ? .warning : .info, confidence: confidence,
+      summary: .spokeFirst(cause, lead), in: subject, dialog: thread.dialog, message: first, bot: bot)
+    finding.metric = "lead_ms"
+    finding.value = lead
+    finding.threshold = settings.raceWindow
+    finding.details = [
+      ("lead_ms", lead.map { .integer($0) } ?? .none),
+      ("join_to_bot_ms", sinceJoining.map { .integer($0) } ?? .none),
+      ("first_bot_sequence", .integer(Int64(first.sequence))),
+      ("first_consumer_sequence", consumer.map { .integer(Int64($0.sequence)) } ?? .none),
+      ("automatic_message_before", .flag(hasAutomaticMessage(before: first, thread))),
+      ("bot_login", subject.knowledge.persons.login(bot).map { .text($0) } ?? .none),
+    ]
+    return finding
+  }
+
+  private func cause(
+    _ first: Message, _ bot: Identifier, _ consumer: Message?, _ lead: Int64?, _ sinceJoining: Int64?,
+    _ subject: Subject
+  ) -> (String, Confidence) {
+    if isBystander(first, bot, subject) { return ("by-role", .high) }
+    if consumer == nil, !subject.conversation.marks.contains(.consumerActed) { return ("first-lost", .medium) }
+    if let lead, lead <= settings.raceWindow { return ("race", .high) }
+    guard let sinceJoining else { return ("greets-on-join", .low) }
+    if sinceJoining >= settings.greetingDelay { return ("greeting-timer", .medium) }
+    return ("greets-on-join", sinceJoining < settings.immediately ? .medium : .low)
+  }
+
+  /// A bot that is in the conversation as manager or reader, and was never assigned to it.
+  private func isBystander(_ first: Message, _ bot: Identifier, _ subject: Subject) -> Bool {
+    if first.role == .manager || first.role == .reader { return true }
+    if first.role == .assignedAgent { return false }
+    let person = subject.knowledge.persons.find(bot)
+    let roles = subject.conversation.participants
+      .filter { $0.id == bot || (person != nil && subject.knowledge.persons.find($0.id) == person) }
+      .reduce(into: RoleSet()) { $0.formUnion($1.roles) }
+    return !roles.isDisjoint(with: [.manager, .reader]) && !roles.contains(.assigned)
+  }
+
+  private func hasAutomaticMessage(before first: Message, _ thread: Subject.Thread) -> Bool {
+    thread.entries.contains { $0.speaker == .system && $0.message.sequence < first.sequence }
+  }
+
+  /// A bot that speaks first in many of its conversations is configured to.
+  public func conclude(_ examination: Examination) -> [Finding] {
+    let counts = examination.candidateCounts
+    return examination.candidates.map { candidate in
+      var finding = candidate.finding
+      if let bucket = candidate.bucket, let size = examination.sizes[bucket], let found = counts[bucket],
+        size >= settings.rateMinimum, Int64(found) * 100 > Int64(size) * settings.ratePercent
+      {
+        finding.severity = .warning
+      }
+      return finding
+    }
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func spokeFirst(_ cause: String, _ lead: Int64?) -> Self {
+    switch cause {
+    case "race": "The bot's message came \(lead ?? 0) ms before the consumer's: a race that harms nobody."
+    case "first-lost": "The bot spoke, and the consumer's first message never arrived."
+    case "by-role": "A bot that only watches the conversation spoke before the consumer."
+    case "greeting-timer": "The bot greeted after waiting for a consumer message that had not come yet."
+    default: "The bot greeted on joining, before the consumer wrote."
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Model
+
+/// Finds conversations whose first consumer message the bot was never told of, though it was assigned.
+public struct MissingFirstNotification: Detector {
+  public struct Settings: DetectorSettings {
+    public var grace: Int64 = 10_000
+    public var before: Int64 = 5000
+    public var answerWithin: Int64 = 60_000
+    public init() {}
+
+    public static let all: [Setting<Settings>] = [
+      .duration(
+        "grace", \.grace, 1000...120_000,
+        "how long after being assigned the bot may wait for the first message; the SDK gives requests up after 10 s"),
+      .duration("before", \.before, 0...600_000, "how long before being assigned the message may have been delivered"),
+      .duration(
+        "answer-within", \.answerWithin, 1000...86_400_000,
+        "how long a bot may leave a delivered first message without any reply"),
+    ]
+  }
+
+  private let settings: Settings
+  public init(settings: Settings) { self.settings = settings }
+
+  public func examine(_ subject: Subject, into examination: inout Examination) {
+    guard subject.knowledge.knowsBots else { return examination.setAside("no bot is known") }
+    // Only the bot's own log can show what the bot was told.
+    guard subject.conversation.marks.contains(.agentStream) else {
+      return examination.setAside("not in a log of the bot's own connection")
+    }
+    guard let bot = subject.assignedBots.first(where: { $0.assigned.moment != nil || $0.assignedInLog.moment != nil })
+    else { return examination.judge() }
+    guard subject.knowledge.hasEvents(ofBot: bot.id) else {
+      return examination.setAside("the log has no message events of the bot")
+    }
+    if subject.startIsTruncated { return examination.leaveUndecided() }
+    let delivery = Delivery(subject, bot, settings)
+    guard let verdict = delivery.verdict(subject, settings) else { return examination.judge() }
+    switch verdict {
+    case .undecided: examination.leaveUndecided()
+    case .found(let cause, let severity, let confidence):
+      examination.judge()
+      examination.add(finding(cause, severity, confidence, delivery, bot, subject))
+    }
+  }
+
+  private func finding(
+    _ cause: String, _ severity: Severity, _ confidence: Confidence, _ delivery: Delivery, _ bot: Participant,
+    _ subject: Subject
+  ) -> Finding {
+    var finding = Finding(
+      Self.info, cause: cause, severity: severity, confidence: confidence, summary: .missed(cause, delivery.isReplied),
+      in: subject, dialog: delivery.thread?.dialog, message: nil, time: delivery.assigned, bot: bot.id)
+    finding.sequence = delivery.first.map { Int64($0.sequence) }
+    finding.evidence = delivery.first?.evidence ?? subject.conversation.evidence
+    finding.metric = "wait_ms"
+    finding.value = delivery.wait(subject)
+    finding.threshold = settings.grace
+    finding.details = [
+      ("assigned_at", delivery.assigned.map { .text($0.description) } ?? .none),
+      ("evidence", .text(delivery.evidenceKind)),
+      ("unread", .flag(subject.conversation.unread.moment != nil)),
+      ("query_seen", .flag(delivery.query != nil)),
+      ("query_code", delivery.query?.outcome.code.map { .integer(Int64($0)) } ?? .none),
+      ("query_items", delivery.query.map { .integer(Int64($0.items)) } ?? .none),
+      ("first_content_sequence", delivery.first.map { .integer(Int64($0.sequence)) } ?? .none),
+      ("recovered_after_ms", delivery.recoveredAfter.map { .integer($0) } ?? .none),
+      ("replied", .flag(delivery.isReplied)),
+      ("bot_login", subject.knowledge.persons.login(bot.id).map { .text($0) } ?? .none),
+    ]
+    return finding
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func missed(_ cause: String, _ isReplied: Bool) -> Self {
+    let end = isReplied ? "it replied late." : "it never replied."
+    return switch cause {
+    case "recovered": "The bot was not notified of the first message in time, but got it later."
+    case "delivered-not-answered": "The bot was notified of the first message and did not answer it."
+    case "query-failed": "The bot was not notified of the first message, its query failed, and \(end)"
+    case "query-empty": "The bot was not notified of the first message, its query came back empty, and \(end)"
+    default: "The bot was not notified of the first message, did not ask for it, and \(end)"
+    }
+  }
+}

@@ -1,0 +1,202 @@
+public import Model
+
+/// Finds texts over, or exactly at, the length that the platform takes.
+public struct OversizedMessage: Detector {
+  public enum Unit: String, CaseIterable, Sendable, Equatable {
+    case utf16, scalars, graphemes, utf8
+  }
+
+  public struct Settings: DetectorSettings {
+    public var unit = Unit.utf16
+    public var consumerLimit: Int64 = 5000
+    public var botLimit: Int64 = 5000
+    public var botSMSLimit: Int64 = 1600
+    public var approachPercent: Int64 = 0
+    public var clusterSize: Int64 = 3
+    public init() {}
+
+    public static let all: [Setting<Settings>] = [
+      .choice("unit", \.unit, "what is counted; the platform's clients count UTF-16 units, as JavaScript and Java do"),
+      .integer("consumer-limit", \.consumerLimit, 1000...1_000_000, "the longest text a consumer may send"),
+      .integer("bot-limit", \.botLimit, 1000...1_000_000, "the longest text a bot may send"),
+      .integer("bot-sms-limit", \.botSMSLimit, 1000...1_000_000, "the longest text a bot may send over SMS"),
+      .integer(
+        "approach-percent", \.approachPercent, 0...99,
+        "also report texts from this share of the limit on; 0 reports none"),
+      .integer(
+        "cluster-size", \.clusterSize, 2...1_000_000,
+        "texts of one channel that end exactly at the limit from which each is a warning"),
+    ]
+  }
+
+  private let settings: Settings
+  public init(settings: Settings) { self.settings = settings }
+
+  public func examine(_ subject: Subject, into examination: inout Examination) {
+    guard subject.showsMessages else { return examination.setAside("the export has no messages") }
+    var isUndecided = false
+    for thread in subject.threads {
+      for entry in thread.entries { examine(entry, thread, subject, &examination) }
+    }
+    for exchange in subject.conversation.exchanges where exchange.kind == .publish {
+      let isOpen = examine(exchange, subject, &examination)
+      isUndecided = isUndecided || isOpen
+    }
+    if isUndecided { examination.leaveUndecided() } else { examination.judge() }
+  }
+
+  // MARK: Texts that were recorded
+
+  private func examine(
+    _ entry: Subject.Thread.Entry, _ thread: Subject.Thread, _ subject: Subject, _ examination: inout Examination
+  ) {
+    let message = entry.message
+    // What masking left is not the text that was sent; private notes go to colleagues.
+    guard message.text == .present, !message.marks.contains(.privateNote) else { return }
+    let isFromConsumer: Bool
+    var bot: Identifier?
+    switch entry.speaker {
+    case .consumer: isFromConsumer = true
+    case .bot(let id): (isFromConsumer, bot) = (false, id)
+    case .human, .system, .agent: return
+    }
+    let limit = limit(isFromConsumer, subject)
+    let key = MessageKey(dialog: thread.dialog.id, sequence: message.sequence)
+    let counts = subject.knowledge.longTexts[key] ?? TextCounts(all: message.utf16Count)
+    let length = length(counts)
+    guard length * 100 >= limit * (settings.approachPercent > 0 ? settings.approachPercent : 100) else { return }
+    var bucket: Bucket?
+    let cause: String, severity: Severity
+    if length > limit {
+      cause = message.sightings == .history ? "unknown-outcome" : "accepted"
+      severity = .warning
+    } else {
+      cause = "at-limit"
+      severity = .info
+      if length == limit {
+        bucket = Bucket()
+        bucket?.account = subject.conversation.account
+        bucket?.channel = subject.conversation.channel
+        bucket?.isFromConsumer = isFromConsumer
+      }
+    }
+    let isSensitive = isUnitSensitive(counts, limit)
+    let isProven = message.sightings.contains(.published) && !isSensitive
+    var finding = Finding(
+      Self.info, cause: cause, severity: severity, confidence: isProven ? .high : .medium,
+      summary: .recorded(isFromConsumer, length, limit), in: subject, dialog: thread.dialog, message: message, bot: bot)
+    fill(&finding, counts, length, limit, isFromConsumer, isSensitive, nil, Int64(message.sequence), bot, subject)
+    examination.add(finding, in: bucket)
+  }
+
+  // MARK: Texts that were refused, as their sender's log shows it
+
+  /// - Returns: whether the log ends too soon to tell.
+  private func examine(_ exchange: Exchange, _ subject: Subject, _ examination: inout Examination) -> Bool {
+    let isFromConsumer = exchange.side != .assignedAgent
+    let limit = limit(isFromConsumer, subject)
+    let length = length(exchange.counts)
+    let dialog = subject.conversation.dialogs[Int(exchange.dialog)]
+    guard exchange.text == .present, length > limit, dialog.holdsMessages else { return false }
+    let cause: String
+    switch exchange.outcome {
+    case .answered: cause = "rejected"
+    case .unanswered: cause = "no-response"
+    case .unknown: return true
+    }
+    guard !exchange.outcome.isSuccess, !wasRecorded(exchange, subject) else { return false }
+    let isSensitive = isUnitSensitive(exchange.counts, limit)
+    var finding = Finding(
+      Self.info, cause: cause, severity: .error,
+      confidence: exchange.outcome.isRefusal && !isSensitive ? .high : .medium,
+      summary: .refused(isFromConsumer, length, limit, exchange.outcome.code), in: subject, dialog: dialog,
+      time: exchange.time, bot: isFromConsumer ? nil : subject.assignedBots.first?.id,
+      key: "publish:\(exchange.time.map { String($0.milliseconds) } ?? "-"):\(length)")
+    finding.evidence = exchange.evidence
+    fill(
+      &finding, exchange.counts, length, limit, isFromConsumer, isSensitive, exchange.outcome.code, nil,
+      isFromConsumer ? nil : subject.assignedBots.first?.id, subject)
+    examination.add(finding)
+    return false
+  }
+
+  /// A text whose answer was lost, but which arrived.
+  private func wasRecorded(_ exchange: Exchange, _ subject: Subject) -> Bool {
+    guard exchange.outcome == .unanswered else { return false }
+    return subject.conversation.messages.contains {
+      $0.dialog == exchange.dialog && $0.utf16Count == exchange.counts.utf16 && $0.text == .present
+    }
+  }
+
+  /// Client-side truncation leaves many texts exactly at the limit.
+  public func conclude(_ examination: Examination) -> [Finding] {
+    let counts = examination.candidateCounts
+    return examination.candidates.map { candidate in
+      var finding = candidate.finding
+      if let bucket = candidate.bucket, Int64(counts[bucket] ?? 0) >= settings.clusterSize { finding.severity = .warning }
+      return finding
+    }
+  }
+
+  // MARK: Lengths
+
+  private func limit(_ isFromConsumer: Bool, _ subject: Subject) -> Int64 {
+    isFromConsumer ? settings.consumerLimit : subject.isSMS ? settings.botSMSLimit : settings.botLimit
+  }
+
+  private func length(_ counts: TextCounts) -> Int64 {
+    switch settings.unit {
+    case .utf16: Int64(counts.utf16)
+    case .scalars: Int64(counts.scalars)
+    case .graphemes: Int64(counts.graphemes)
+    case .utf8: Int64(counts.utf8)
+    }
+  }
+
+  /// No source says what the platform counts: where the four lengths do not agree on the verdict, the finding is less sure.
+  private func isUnitSensitive(_ counts: TextCounts, _ limit: Int64) -> Bool {
+    let verdicts = [counts.utf16, counts.scalars, counts.graphemes, counts.utf8].map { Int64($0) > limit }
+    return Set(verdicts).count > 1
+  }
+
+  private func fill(
+    _ finding: inout Finding, _ counts: TextCounts, _ length: Int64, _ limit: Int64, _ isFromConsumer: Bool,
+    _ isSensitive: Bool, _ code: Int32?, _ sequence: Int64?, _ bot: Identifier?, _ subject: Subject
+  ) {
+    finding.metric = "characters_\(settings.unit.rawValue)"
+    finding.value = length
+    finding.threshold = limit
+    finding.details = [
+      ("direction", .text(isFromConsumer ? "consumer" : "bot")),
+      ("length_utf16", .integer(Int64(counts.utf16))),
+      ("length_scalars", .integer(Int64(counts.scalars))),
+      ("length_graphemes", .integer(Int64(counts.graphemes))),
+      ("length_utf8", .integer(Int64(counts.utf8))),
+      ("unit_sensitive", .flag(isSensitive)),
+      ("response_code", code.map { .integer(Int64($0)) } ?? .none),
+      ("sequence_assigned", sequence.map { .integer($0) } ?? .none),
+      ("bot_login", bot.flatMap { subject.knowledge.persons.login($0) }.map { .text($0) } ?? .none),
+    ]
+  }
+}
+
+extension TextCounts {
+  fileprivate init(all count: UInt32) { self.init(utf16: count, scalars: count, graphemes: count, utf8: count) }
+}
+
+extension Finding.Message {
+  fileprivate static func recorded(_ isFromConsumer: Bool, _ length: Int64, _ limit: Int64) -> Self {
+    let sender = isFromConsumer ? "consumer" : "bot"
+    if length > limit { return "A \(sender)'s text of \(length) characters was recorded although the limit is \(limit)." }
+    if length == limit {
+      return "A \(sender)'s text has exactly the \(limit) characters of the limit: it was probably cut off there."
+    }
+    return "A \(sender)'s text of \(length) characters comes near the limit of \(limit)."
+  }
+
+  fileprivate static func refused(_ isFromConsumer: Bool, _ length: Int64, _ limit: Int64, _ code: Int32?) -> Self {
+    let sender = isFromConsumer ? "consumer" : "bot"
+    let how = code.map { "was refused with code \($0)" } ?? "was sent and never answered"
+    return "A \(sender)'s text of \(length) characters, over the limit of \(limit), \(how)."
+  }
+}

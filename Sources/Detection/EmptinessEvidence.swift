@@ -1,0 +1,89 @@
+import Model
+
+/// What lies around a text that is missing and may explain it: the ladder of causes of the vendor's troubleshooting page ("Why is our
+/// bot agent receiving empty messages from consumers?").
+struct EmptinessEvidence {
+  private let refusedLength: Int64?
+  private let refusalCode: Int32?
+  private let wentAway: Bool
+  private let notReceived: Bool
+  private let lostRequest: Bool
+  private let typing: Int64?
+  private let nextWriting: Int64?
+  private let settings: EmptyMessage.Settings
+
+  /// - Parameter moment: when the text was due; nil where the log has no time for it.
+  init(_ subject: Subject, at moment: Timestamp?, _ settings: EmptyMessage.Settings, isContentless: Bool) {
+    self.settings = settings
+    let conversation = subject.conversation
+    let sent = conversation.exchanges.filter { $0.kind == .publish && $0.side == .consumer }
+    let refused = sent.first {
+      $0.counts.utf16 > settings.lengthLimit && ($0.outcome.isRefusal || $0.outcome == .unanswered)
+        && Self.isNear($0.time, moment, settings.resendWithin)
+    }
+    refusedLength = refused.map { Int64($0.counts.utf16) }
+    refusalCode = refused?.outcome.code
+    let span = moment.map {
+      $0.adding(milliseconds: -settings.nearby)...$0.adding(milliseconds: settings.nearby)
+    }
+    wentAway = span.map { conversation.consumerAway.touches($0) } ?? false
+    notReceived = span.map { conversation.notReceived.touches($0) } ?? false
+    lostRequest = sent.contains {
+      $0.outcome == .unanswered && $0.counts.utf16 <= settings.lengthLimit
+        && Self.isNear($0.time, moment, settings.nearby)
+    }
+    typing = conversation.consumerTyping.milliseconds
+    nextWriting = moment.flatMap { moment in
+      let next = subject.knowledge.writing(
+        of: Knowledge.consumers(conversation),
+        in: moment.adding(milliseconds: 1)...moment.adding(milliseconds: settings.resendWithin))
+      let own = isContentless ? nil : Self.nextWriting(subject, after: moment, within: settings.resendWithin)
+      return [next, own].compactMap { $0?.milliseconds(since: moment) }.min()
+    }
+  }
+
+  /// Without times, what is in the same conversation counts as near.
+  private static func isNear(_ time: Timestamp?, _ moment: Timestamp?, _ span: Int64) -> Bool {
+    guard let time, let moment else { return true }
+    return abs(time.milliseconds(since: moment)) <= span
+  }
+
+  private static func nextWriting(_ subject: Subject, after moment: Timestamp, within span: Int64) -> Timestamp? {
+    subject.threads.flatMap(\.entries)
+      .filter { $0.isFromConsumer && $0.message.text == .present }
+      .compactMap(\.message.time.moment)
+      .filter { $0 > moment && $0.milliseconds(since: moment) <= span }
+      .min()
+  }
+
+  /// The first rung of the ladder that holds.
+  func cause(_ subject: Subject, placeholder: Bool, isContentless: Bool) -> (cause: String, confidence: Confidence) {
+    if refusedLength != nil { return ("over-long", .high) }
+    if isContentless, let typing, typing >= settings.longTyping { return ("over-long", .low) }
+    if placeholder { return ("sms-image", subject.isSMS ? settings.smsImages.confidence(subject) : .medium) }
+    if subject.isSMS { return ("sms-image", isContentless ? .low : settings.smsImages.confidence(subject)) }
+    if wentAway || notReceived || lostRequest || nextWriting != nil { return ("network", .medium) }
+    if isContentless, !subject.botSpoke { return ("bot-config", .low) }
+    return ("unknown", .high)
+  }
+
+  func details(
+    shape: String, text: TextState?, _ subject: Subject, bot: Identifier?
+  ) -> [(key: String, value: DetailValue)] {
+    [
+      ("shape", .text(shape)),
+      ("text", text.map { .text($0 == .absent ? "absent" : $0 == .placeholder ? "placeholder" : "blank") } ?? .none),
+      ("bot_login", bot.flatMap { subject.knowledge.persons.login($0) }.map { .text($0) } ?? .none),
+      ("bot_spoke", .flag(subject.botSpoke)),
+      ("closed", .flag(subject.conversation.isClosed)),
+      ("refused_utf16", refusedLength.map { .integer($0) } ?? .none),
+      ("refusal_code", refusalCode.map { .integer(Int64($0)) } ?? .none),
+      ("consumer_went_away", .flag(wentAway)),
+      ("not_received", .flag(notReceived)),
+      ("request_without_answer", .flag(lostRequest)),
+      ("typing_ms", typing.map { .integer($0) } ?? .none),
+      ("next_consumer_content_ms", nextWriting.map { .integer($0) } ?? .none),
+      ("sms_images_arrive", .flag(subject.knowledge.smsImagesArrive(in: subject.conversation.account))),
+    ]
+  }
+}
