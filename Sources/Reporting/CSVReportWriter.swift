@@ -1,0 +1,26 @@
+public import Model
+
+/// Findings as CSV that is safe to open in a spreadsheet: one line each, and no cell that runs as a formula.
+public struct CSVReportWriter: ReportWriter {
+  public static let name = "csv"
+  public static let fileExtensions = ["csv"]
+
+  private var table: FindingTable
+
+  public init() { self.init(delimiter: UInt8(ascii: ","), forExcel: false) }
+
+  /// - Parameters:
+  ///   - delimiter: an ASCII character that is neither a quote nor a line end.
+  ///   - forExcel: with a byte-order mark and CRLF.
+  public init(delimiter: UInt8, forExcel: Bool) {
+    table = FindingTable(
+      FindingTable.Dialect(
+        delimiter: delimiter, lineEnd: forExcel ? "\r\n" : "\n", hasByteOrderMark: forExcel, isGuarded: true))
+  }
+
+  public mutating func begin(_ run: RunReport, into output: inout [UInt8]) { table.begin(run, into: &output) }
+
+  public mutating func write(_ finding: Finding, into output: inout [UInt8]) { table.write(finding, into: &output) }
+
+  public mutating func end(_ run: RunReport, into output: inout [UInt8]) {}
+}

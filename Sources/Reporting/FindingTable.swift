@@ -1,0 +1,79 @@
+import Model
+
+/// Findings as rows of delimited text, which is RFC 4180 in one of its dialects.
+///
+/// A format made of rows is a file that names its dialect and hands its three calls on to a table.
+struct FindingTable: Sendable {
+  struct Dialect: Sendable {
+    /// ASCII, and neither a quote nor a line end.
+    var delimiter = UInt8(ascii: ",")
+    var lineEnd = "\n"
+    /// Without it spreadsheet programs on Windows take the file for the local code page.
+    var hasByteOrderMark = false
+    /// Text cells are made safe for spreadsheets and terminals; otherwise they are exactly what they were.
+    var isGuarded = true
+  }
+
+  private let dialect: Dialect
+  private var fields = FindingFields(includingExcerpts: false)
+
+  init(_ dialect: Dialect) { self.dialect = dialect }
+
+  mutating func begin(_ run: RunReport, into output: inout [UInt8]) {
+    fields = FindingFields(includingExcerpts: run.includesExcerpts)
+    if dialect.hasByteOrderMark { output += "\u{FEFF}".utf8 }
+    appendRow(fields.columns.map { .text($0.name) }, to: &output)
+  }
+
+  func write(_ finding: Finding, into output: inout [UInt8]) {
+    appendRow(fields.columns.map { $0.value(finding) }, to: &output)
+  }
+
+  private func appendRow(_ cells: [ReportValue], to output: inout [UInt8]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { output.append(dialect.delimiter) }
+      append(cell, to: &output)
+    }
+    output += dialect.lineEnd.utf8
+  }
+
+  private func append(_ cell: ReportValue, to output: inout [UInt8]) {
+    switch cell {
+    case .absent: break
+    case .text(let text): appendQuotedIfNeeded(dialect.isGuarded ? Self.guarded(text) : text, to: &output)
+    // Numbers are ours, and a guard would make text of a negative one.
+    case .integer, .flag: JSONText.append(cell, to: &output)
+    case .list, .object:
+      var json: [UInt8] = []
+      JSONText.append(cell, to: &json)
+      appendQuotedIfNeeded(String(decoding: json, as: UTF8.self), to: &output)
+    }
+  }
+
+  /// Keeps a spreadsheet from running a cell as a formula: quoting does not, a leading apostrophe does.
+  ///
+  /// The first character is judged before it is escaped, since a reader that undoes the escapes would meet it again.
+  private static func guarded(_ text: String) -> String {
+    switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r": "'" + VisibleText.of(text)
+    default: VisibleText.of(text)
+    }
+  }
+
+  private func appendQuotedIfNeeded(_ text: String, to output: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
+    let needsQuotes = text.utf8.contains { byte in
+      byte == dialect.delimiter || byte == quote || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
+    }
+    if !needsQuotes {
+      output += text.utf8
+      return
+    }
+    output.append(quote)
+    for byte in text.utf8 {
+      if byte == quote { output.append(quote) }
+      output.append(byte)
+    }
+    output.append(quote)
+  }
+}
