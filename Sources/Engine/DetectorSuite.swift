@@ -1,0 +1,125 @@
+import Detection
+import Ingest
+import Model
+
+/// The configured detectors of a run.
+struct DetectorSuite: Sendable {
+  let shared: SharedSettings
+  /// Settings that differ from their defaults, by full key.
+  let changes: [(key: String, value: String)]
+  private let detectors: [any Detector]
+  private let infos: [DetectorInfo]
+
+  /// What all detectors share is set under this name.
+  static let sharedName = "shared"
+
+  init(_ configuration: Configuration) throws(ConfigurationError) {
+    for id in configuration.only + configuration.except where Catalog.detector(id) == nil {
+      throw ConfigurationError("there is no detector '\(id)'; there are: \(Self.ids)")
+    }
+    for setting in configuration.settings {
+      if let complaint = Self.complaint(about: setting) {
+        throw ConfigurationError("\(setting.detector).\(setting.key)=\(setting.value): \(complaint)")
+      }
+    }
+    var changes: [(key: String, value: String)] = []
+    func settings(_ name: String) -> [(key: String, value: String)] {
+      configuration.settings.filter { $0.detector == name }.map { ($0.key, $0.value) }
+    }
+    var detectors: [any Detector] = [], infos: [DetectorInfo] = []
+    do throws(SettingError) {
+      let sharedChanges = settings(Self.sharedName)
+      shared = try SharedSettings(sharedChanges)
+      changes += shared.changed.map { ("\(Self.sharedName).\($0.key)", $0.value) }
+      for type in Catalog.all {
+        let id = type.info.id
+        guard configuration.only.isEmpty || configuration.only.contains(id), !configuration.except.contains(id) else {
+          continue
+        }
+        detectors.append(try type.make(settings(id)))
+        infos.append(type.info)
+        changes += try type.describeChanges(settings(id)).map { ("\(id).\($0.key)", $0.value) }
+      }
+    } catch {
+      throw ConfigurationError(error.message)
+    }
+    self.detectors = detectors
+    self.infos = infos
+    self.changes = changes
+  }
+
+  private static var ids: String { Catalog.infos.map(\.id).joined(separator: ", ") }
+
+  /// Why a setting cannot be; nil where it can.
+  static func complaint(about setting: Configuration.Setting) -> String? {
+    let change = [(key: setting.key, value: setting.value)]
+    do throws(SettingError) {
+      if setting.detector == sharedName {
+        _ = try SharedSettings(change)
+      } else if let type = Catalog.detector(setting.detector) {
+        _ = try type.describeChanges(change)
+      } else {
+        return "there is no detector '\(setting.detector)'; there are: \(ids), and \(sharedName) for what all share"
+      }
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
+  func readingOptions(_ configuration: Configuration) -> ReadingOptions {
+    var options = ReadingOptions()
+    options.recordLimit = configuration.recordLimit
+    options.maskCharacters = Set(shared.maskCharacters.unicodeScalars)
+    options.excerptLength = configuration.excerptLength
+    return options
+  }
+
+  /// One detector's verdict over the run.
+  struct Verdict: Sendable {
+    let info: DetectorInfo
+    let examination: Examination
+    let findings: [Finding]
+  }
+
+  /// Has every detector examine every conversation, some thousand in a piece, and conclude.
+  func judge(_ conversations: [Conversation], _ knowledge: Knowledge, jobs: Int) async -> [Verdict] {
+    let detectors = detectors
+    let pieces = stride(from: 0, to: conversations.count, by: Self.pieceLength).map {
+      $0..<min($0 + Self.pieceLength, conversations.count)
+    }
+    var done: [Int: [Examination]] = [:]
+    await withTaskGroup(of: (Int, [Examination]).self) { group in
+      var waiting = pieces.enumerated().makeIterator()
+      func start() {
+        guard let (index, range) = waiting.next() else { return }
+        group.addTask { (index, Self.examine(conversations[range], knowledge, detectors)) }
+      }
+      for _ in 0..<jobs { start() }
+      while let (index, examinations) = await group.next() {
+        done[index] = examinations
+        start()
+      }
+    }
+    var total = detectors.map { _ in Examination() }
+    for index in pieces.indices {
+      for (position, examination) in (done[index] ?? []).enumerated() { total[position].merge(examination) }
+    }
+    return zip(zip(infos, detectors), total).map { pair, examination in
+      Verdict(info: pair.0, examination: examination, findings: pair.1.conclude(examination))
+    }
+  }
+
+  private static let pieceLength = 4096
+
+  private static func examine(
+    _ conversations: ArraySlice<Conversation>, _ knowledge: Knowledge, _ detectors: [any Detector]
+  ) -> [Examination] {
+    var examinations = detectors.map { _ in Examination() }
+    for conversation in conversations {
+      let subject = Subject(conversation, knowledge)
+      for (index, detector) in detectors.enumerated() { detector.examine(subject, into: &examinations[index]) }
+    }
+    return examinations
+  }
+}

@@ -1,0 +1,86 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// A report that could not be written.
+struct OutputError: Error {
+  let message: String
+  let isClosedPipe: Bool
+
+  init(_ what: String, code: Int32) {
+    message = "\(what): \(strerror(code).map { String(cString: $0) } ?? "error \(code)")"
+    isClosedPipe = code == EPIPE
+  }
+}
+
+/// A report on its way to a file: written beside the target, flushed, and renamed, so that a report is never half there and an old one
+/// stays whole until the new one is. What is no regular file (`/dev/null`, a named pipe) is written to as it is.
+final class ReportFile {
+  private let descriptor: Int32
+  private let target: String
+  private let temporary: String?
+  private var isFinished = false
+
+  init(path: String) throws(OutputError) {
+    if let status = InputList.status(path), status.st_mode & S_IFMT != S_IFREG {
+      target = path
+      temporary = nil
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      if descriptor < 0 { throw OutputError("cannot be opened", code: errno) }
+      return
+    }
+    // Through a link, so that the link stays and its target is replaced.
+    target = Self.resolved(path)
+    var template = Array("\(target).XXXXXX".utf8CString)
+    descriptor = mkstemp(&template)
+    if descriptor < 0 { throw OutputError("no file can be written beside it", code: errno) }
+    temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let mode = InputList.status(target)?.st_mode ?? (0o666 & ~Self.currentMask())
+    fchmod(descriptor, mode & 0o7777)
+  }
+
+  deinit {
+    close(descriptor)
+    if !isFinished, let temporary { unlink(temporary) }
+  }
+
+  func append(_ bytes: [UInt8]) throws(OutputError) { try Self.put(bytes, to: descriptor) }
+
+  func finish() throws(OutputError) {
+    if let temporary {
+      if fsync(descriptor) != 0 { throw OutputError("cannot be flushed", code: errno) }
+      if rename(temporary, target) != 0 { throw OutputError("cannot be put into its place", code: errno) }
+    }
+    isFinished = true
+  }
+
+  static func put(_ bytes: [UInt8], to descriptor: Int32) throws(OutputError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw OutputError("cannot be written", code: errno)
+      }
+      written += count
+    }
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func currentMask() -> mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return mask
+  }
+}

@@ -1,0 +1,37 @@
+import Ingest
+public import Model
+import Reporting
+
+/// The report formats by name, as the command line takes them.
+public enum ReportNames {
+  public static var all: [String] { ReportFormats.all.map { $0.name } }
+  public static var listed: String { all.joined(separator: ", ") }
+
+  /// A report as `--output` names it: `<format>=<path>`, or a path whose extension names the format.
+  public static func output(_ text: String) throws(ConfigurationError) -> Configuration.Output {
+    if let equals = text.firstIndex(of: "="), all.contains(String(text[..<equals])) {
+      let path = String(text[text.index(after: equals)...])
+      if path.isEmpty { throw ConfigurationError("--output \(text): a path is wanted after the format") }
+      return Configuration.Output(format: String(text[..<equals]), path: path)
+    }
+    guard let dot = text.lastIndex(of: "."),
+      let format = ReportFormats.format(forExtension: String(text[text.index(after: dot)...]))
+    else {
+      throw ConfigurationError(
+        "--output \(text): the extension names no format; write <format>=\(text) with one of \(listed)")
+    }
+    return Configuration.Output(format: format.name, path: text)
+  }
+}
+
+/// How large a record may be, in bytes.
+public enum RecordLimits {
+  public static let allowed = ReadingOptions.recordLimits
+}
+
+/// Times as the command line takes them: RFC 3339, or a date alone for its beginning in UTC.
+public enum TimeArgument {
+  public static func parse(_ text: String) -> Timestamp? {
+    InputTime.parse(text) ?? InputTime.parse(text + "T00:00:00Z")
+  }
+}

@@ -1,0 +1,50 @@
+import Model
+
+/// Puts findings into report order: each with its place, one per fingerprint, and only those that were asked for.
+struct ReportOrder {
+  private let verdicts: [DetectorSuite.Verdict]
+  private let configuration: Configuration
+
+  init(_ verdicts: [DetectorSuite.Verdict], _ configuration: Configuration) {
+    self.verdicts = verdicts
+    self.configuration = configuration
+  }
+
+  func findings(from inputs: [InputSummary]) -> [Finding] {
+    var seen: Set<String> = []
+    return verdicts.flatMap(\.findings)
+      .sorted {
+        // Of two with one fingerprint the earlier place stays.
+        $0.fingerprint == $1.fingerprint
+          ? ($0.evidence ?? .last) < ($1.evidence ?? .last) : Finding.reportOrder($0, $1)
+      }
+      .filter { seen.insert($0.fingerprint).inserted && isWanted($0) }
+      .map { located($0, inputs) }
+  }
+
+  private func isWanted(_ finding: Finding) -> Bool {
+    func matches(_ wanted: Set<String>, _ value: String?) -> Bool {
+      wanted.isEmpty || (value.map(wanted.contains) ?? false)
+    }
+    guard matches(configuration.accounts, finding.account), matches(configuration.skills, finding.skill),
+      matches(configuration.channels, finding.channel)
+    else { return false }
+    // A finding without a time lies in no span of time.
+    if let since = configuration.since, finding.time.map({ $0 < since }) ?? true { return false }
+    if let until = configuration.until, finding.time.map({ $0 >= until }) ?? true { return false }
+    return true
+  }
+
+  private func located(_ finding: Finding, _ inputs: [InputSummary]) -> Finding {
+    var finding = finding
+    guard let evidence = finding.evidence, inputs.indices.contains(evidence.input) else { return finding }
+    finding.source = inputs[evidence.input].path
+    finding.record = evidence.record
+    if evidence.value > 1 { finding.details.append(("line", .text("\(evidence.record):\(evidence.value)"))) }
+    return finding
+  }
+}
+
+extension Evidence {
+  fileprivate static let last = Evidence(input: .max, record: .max, value: .max)
+}

@@ -1,0 +1,105 @@
+import Detection
+import Ingest
+public import Model
+
+/// One run, from paths to reports. The data flows one way:
+///
+///     paths -> inputs -> facts -> knowledge -> findings -> report order -> reports
+public struct Run: Sendable {
+  private let configuration: Configuration
+  private let suite: DetectorSuite
+  private let progress: @Sendable (_ done: Int, _ of: Int) -> Void
+
+  /// - Parameter progress: told when an input is done.
+  /// - Throws: where a setting is none that a detector has; nothing has been read then.
+  public init(
+    _ configuration: Configuration, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws(ConfigurationError) {
+    self.configuration = configuration
+    self.progress = progress
+    suite = try DetectorSuite(configuration)
+  }
+
+  /// Reads everything, judges everything, and writes the reports.
+  public func callAsFunction() async -> RunResult {
+    let inputs = InputList(configuration)
+    let reading = await read(inputs)
+    let knowledge = Knowledge(
+      reading.facts, shared: suite.shared, listedBots: configuration.bots, asOf: configuration.asOf)
+    let verdicts = await suite.judge(reading.facts.conversations, knowledge, jobs: configuration.jobs)
+    let findings = ReportOrder(verdicts, configuration).findings(from: reading.inputs)
+    let report = RunSummary(configuration, suite, knowledge, reading, verdicts, findings).report
+    let failures = ReportOutput(configuration, inputs).write(findings, report)
+    return RunResult(report: report, findings: findings, failures: failures)
+  }
+
+  /// Reads the inputs side by side. Their facts are joined in the order of the inputs: a join of any other order would give the
+  /// same facts, but not in the same places.
+  private func read(_ list: InputList) async -> Reading {
+    var reading = Reading(inputs: list.unreadable)
+    let options = suite.readingOptions(configuration)
+    await withTaskGroup(of: (Int, FactStore, InputSummary).self) { group in
+      var waiting = list.paths.enumerated().makeIterator()
+      var done: [Int: (FactStore, InputSummary)] = [:]
+      func start(_ next: (offset: Int, element: String)?) {
+        guard let next else { return }
+        group.addTask {
+          let (facts, summary) = InputReader.read(path: next.element, input: next.offset, options: options)
+          return (next.offset, facts, summary)
+        }
+      }
+      for _ in 0..<configuration.jobs { start(waiting.next()) }
+      var joined = 0
+      while let (index, facts, summary) = await group.next() {
+        done[index] = (facts, summary)
+        start(waiting.next())
+        while let (facts, summary) = done.removeValue(forKey: joined) {
+          reading.add(facts, summary)
+          joined += 1
+          progress(joined, list.paths.count)
+        }
+      }
+    }
+    reading.facts.settle()
+    return reading
+  }
+}
+
+/// What was read: the facts of all inputs, and the account of each.
+struct Reading {
+  var facts = FactStore()
+  private(set) var inputs: [InputSummary] = []
+  /// Paths that no input came of.
+  private(set) var unreadable: [InputSummary]
+
+  init(inputs unreadable: [InputSummary]) { self.unreadable = unreadable }
+
+  mutating func add(_ facts: FactStore, _ summary: InputSummary) {
+    if inputs.isEmpty { self.facts = facts } else { self.facts.join(facts) }
+    inputs.append(summary)
+  }
+
+  /// Every input and every path that was none, by path.
+  var all: [InputSummary] { (inputs + unreadable).sorted { $0.path < $1.path } }
+}
+
+/// How a run ended.
+public struct RunResult: Sendable {
+  public let report: RunReport
+  public let findings: [Finding]
+  /// Reports that could not be written, one line each.
+  public let failures: [String]
+
+  public var exitCode: Int32 { failures.isEmpty ? report.exitCode : ExitCode.incomplete }
+}
+
+/// What the exit codes mean; a higher one outranks a lower.
+public enum ExitCode {
+  public static let success: Int32 = 0
+  /// Findings at or above `--fail-on`.
+  public static let findings: Int32 = 1
+  /// An input or a report is missing or damaged, or something unexpected went wrong.
+  public static let incomplete: Int32 = 2
+  /// The command line or a file of settings is wrong; nothing was read (EX_USAGE of sysexits.h).
+  public static let usage: Int32 = 64
+}

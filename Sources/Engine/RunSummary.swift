@@ -1,0 +1,57 @@
+import Detection
+import Model
+
+/// Adds up what a run saw, for the reports.
+struct RunSummary {
+  let report: RunReport
+
+  init(
+    _ configuration: Configuration, _ suite: DetectorSuite, _ knowledge: Knowledge, _ reading: Reading,
+    _ verdicts: [DetectorSuite.Verdict], _ findings: [Finding]
+  ) {
+    let inputs = reading.all
+    let isComplete = inputs.allSatisfy(\.isComplete) && !(configuration.isStrict && inputs.contains { $0.hasProblems })
+    let fails = configuration.failOn.map { limit in findings.contains { $0.severity >= limit } } ?? false
+    report = RunReport(
+      toolVersion: toolVersion, isComplete: isComplete,
+      exitCode: !isComplete ? ExitCode.incomplete : fails ? ExitCode.findings : ExitCode.success,
+      coverage: knowledge.coverage, asOf: configuration.asOf ?? knowledge.coverage.latest.moment,
+      settings: suite.changes, inputs: inputs, conversations: reading.facts.conversations.count,
+      messages: reading.facts.conversations.reduce(0) { $0 + $1.messages.count },
+      bots: knowledge.persons.botNames.values.sorted(), detectors: verdicts.map(Self.tally),
+      notices: Self.notices(configuration, knowledge, reading, inputs),
+      includesExcerpts: configuration.excerptLength > 0)
+  }
+
+  private static func tally(_ verdict: DetectorSuite.Verdict) -> DetectorTally {
+    var tally = DetectorTally(id: verdict.info.id)
+    var conversations: Set<String> = []
+    for finding in verdict.findings {
+      tally.findings[finding.severity, default: 0] += 1
+      if let conversation = finding.conversation { conversations.insert(conversation) }
+    }
+    tally.conversationsAffected = conversations.count
+    tally.conversationsJudged = verdict.examination.judged
+    tally.undecided = verdict.examination.undecided
+    tally.notApplicable = verdict.examination.notApplicable
+    return tally
+  }
+
+  private static func notices(
+    _ configuration: Configuration, _ knowledge: Knowledge, _ reading: Reading, _ inputs: [InputSummary]
+  ) -> [String] {
+    var notices: [String] = []
+    if inputs.isEmpty { notices.append("There was no input to read.") }
+    if !knowledge.knowsBots, !reading.facts.conversations.isEmpty {
+      notices.append("No bot is known, so rules about bots do not apply: name yours with --bot <id or login>.")
+    }
+    if configuration.isStrict, inputs.contains(where: \.hasProblems) {
+      notices.append("Some records could not be read, and --strict makes the run incomplete for that.")
+    }
+    return notices
+  }
+}
+
+extension InputSummary {
+  fileprivate var hasProblems: Bool { !problemCounts.isEmpty }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Engine
+import Model
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+struct AnalyzeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze", abstract: "Read logs, run the detectors, write reports (the default).")
+
+  @OptionGroup var options: RunOptions
+
+  mutating func run() async throws {
+    let configuration = try options.configuration()
+    if configuration.paths.isEmpty { throw CleanExit.helpRequest(Convolint.self) }
+    let progress = ProgressLine(mode: options.progress, isQuiet: options.quiet)
+    let run = try Run(configuration) { done, count in progress.show(done, of: count) }
+    let result = await run()
+    progress.clear()
+    report(result, configuration)
+    throw ArgumentParser.ExitCode(result.exitCode)
+  }
+
+  /// Says on standard error what a person must know even where the report goes elsewhere.
+  private func report(_ result: RunResult, _ configuration: Configuration) {
+    for failure in result.failures { Tool.say("convolint: \(Tool.visible(failure))", to: STDERR_FILENO) }
+    if options.quiet { return }
+    for input in result.report.inputs {
+      for problem in input.problems where problem.kind.endsInput || options.verbose {
+        Tool.say("convolint: \(Tool.visible(Self.line(problem, input.path)))", to: STDERR_FILENO)
+      }
+    }
+    let unread = result.report.inputs.reduce(0) { sum, input in
+      sum + input.problemCounts.reduce(0) { $0 + ($1.key.endsInput ? 0 : $1.value) }
+    }
+    if unread > 0, !options.verbose, configuration.format != "text" {
+      Tool.say("convolint: \(unread) records could not be read; -v lists them", to: STDERR_FILENO)
+    }
+  }
+
+  private static func line(_ problem: Problem, _ path: String) -> String {
+    let record = problem.record.map { ":\($0)" } ?? ""
+    let byte = problem.byteOffset.map { " (byte \($0))" } ?? ""
+    return "\(path)\(record)\(byte): \(problem.kind.rawValue): \(problem.message)"
+  }
+}

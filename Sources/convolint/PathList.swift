@@ -1,0 +1,42 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The paths of a run: those named, those of a list, or standard input where it is piped in and nothing else was named.
+struct PathList {
+  let paths: [String]
+
+  init(_ named: [String], filesFrom: String?, nullSeparated: Bool) throws {
+    var paths = named
+    if let filesFrom { paths += try Self.list(filesFrom, nullSeparated: nullSeparated) }
+    if paths.isEmpty, filesFrom == nil, isatty(STDIN_FILENO) == 0 { paths = ["-"] }
+    self.paths = paths
+  }
+
+  private static func list(_ list: String, nullSeparated: Bool) throws -> [String] {
+    let descriptor = list == "-" ? STDIN_FILENO : open(list, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw ValidationError("--files-from \(list): the list cannot be read.") }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw ValidationError("--files-from \(list): the list cannot be read.")
+      }
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    return bytes.split(separator: nullSeparated ? 0 : 0x0A).map { name in
+      let end = !nullSeparated && name.last == 0x0D ? name.endIndex - 1 : name.endIndex
+      return String(decoding: name[..<end], as: UTF8.self)
+    }.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,182 @@
+import ArgumentParser
+import Engine
+import Model
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// When something is shown: on a terminal only, always, never.
+enum Showing: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// The options of every command that runs the detectors.
+struct RunOptions: ParsableArguments {
+  @Argument(help: "Files, directories (with all that lies in them), or - for standard input.")
+  var paths: [String] = []
+
+  @Option(name: [.customLong("files-from")], help: "Read more paths from this file (- for standard input), one a line.")
+  var filesFrom: String?
+
+  @Flag(name: [.customShort("0"), .customLong("null")], help: "The paths of --files-from end with a NUL instead.")
+  var nullSeparated = false
+
+  @Option(name: .shortAndLong, help: "What goes to standard output: \(ReportNames.listed), none (default: text).")
+  var format: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: "Also write a report here: the extension names the format, or <format>=<path>. Repeatable.")
+  var output: [String] = []
+
+  @Option(help: "YAML settings (default: .convolint.yml, if there is one).")
+  var config: String?
+
+  @Flag(name: .customLong("no-config"), help: "Do not look for .convolint.yml.")
+  var noConfig = false
+
+  @Option(help: "Run only this detector. Repeatable.")
+  var detector: [String] = []
+
+  @Option(help: "Run all but this detector. Repeatable.")
+  var except: [String] = []
+
+  @Option(help: "Change a setting: <detector>.<setting>=<value>. Repeatable.")
+  var set: [String] = []
+
+  @Option(help: "This participant (id or login) is a bot. Repeatable.")
+  var bot: [String] = []
+
+  @Option(help: "Show only findings of this account. Repeatable.")
+  var account: [String] = []
+
+  @Option(help: "Show only findings of this skill. Repeatable.")
+  var skill: [String] = []
+
+  @Option(help: "Show only findings of this channel. Repeatable.")
+  var channel: [String] = []
+
+  @Option(help: "Show only findings from this time on (RFC 3339, or a date).")
+  var since: String?
+
+  @Option(help: "Show only findings before this time.")
+  var until: String?
+
+  @Option(name: .customLong("as-of"), help: "When the export was taken: where the log ends (default: newest time in it).")
+  var asOf: String?
+
+  @Option(name: .customLong("min-severity"), help: "Leave lesser findings out of the reports: info, warning, error.")
+  var minSeverity: SeverityArgument?
+
+  @Option(name: .customLong("fail-on"), help: "Exit 1 if a finding is at least this severe: none, info, warning, error.")
+  var failOn: FailureLimit?
+
+  @Flag(help: "An unreadable record also makes the run incomplete (exit 2).")
+  var strict = false
+
+  @Option(name: .customLong("include-text"), help: "Add a column with up to this many characters of each message.")
+  var includeText: Int?
+
+  @Option(name: .customLong("max-record-bytes"), help: "Pass over records larger than this (default: 16777216).")
+  var maxRecordBytes: Int?
+
+  @Option(name: .shortAndLong, help: "Parallel workers (default: as many as there are processors).")
+  var jobs: Int?
+
+  @Option(help: "Show progress on standard error: auto, always, never.")
+  var progress: Showing = .auto
+
+  @Option(help: "Colours on standard error: auto, always, never.")
+  var color: Showing = .auto
+
+  @Flag(name: .shortAndLong, help: "Say nothing on standard error but what cannot be written.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "List every problem on standard error.")
+  var verbose = false
+
+  /// The configuration that the command line and the configuration file make together.
+  /// - Throws: where either cannot be meant.
+  func configuration() throws -> Configuration {
+    var configuration = Configuration()
+    if let config {
+      try ConfigurationFile.read(config, into: &configuration)
+    } else if !noConfig, access(ConfigurationFile.defaultPath, F_OK) == 0 {
+      try ConfigurationFile.read(ConfigurationFile.defaultPath, into: &configuration)
+    }
+    configuration.paths = try PathList(paths, filesFrom: filesFrom, nullSeparated: nullSeparated).paths
+    if let format { configuration.format = format }
+    guard configuration.format == "none" || ReportNames.all.contains(configuration.format) else {
+      throw ValidationError("There is no format '\(configuration.format)'; there are: \(ReportNames.listed), none.")
+    }
+    configuration.outputs = try output.map { try ReportNames.output($0) }
+    if !detector.isEmpty { configuration.only = detector }
+    if !except.isEmpty { configuration.except = except }
+    configuration.settings += try set.map { try Self.setting($0) }
+    configuration.bots.formUnion(bot)
+    configuration.accounts = Set(account)
+    configuration.skills = Set(skill)
+    configuration.channels = Set(channel)
+    configuration.since = try since.map { try Self.time($0, "--since") }
+    configuration.until = try until.map { try Self.time($0, "--until") }
+    configuration.asOf = try asOf.map { try Self.time($0, "--as-of") }
+    if let minSeverity { configuration.minimumSeverity = minSeverity.severity }
+    if let failOn { configuration.failOn = failOn.severity }
+    configuration.isStrict = configuration.isStrict || strict
+    configuration.excerptLength = try Self.number(includeText, "--include-text", 0...100_000) ?? 0
+    if let limit = try Self.number(maxRecordBytes, "--max-record-bytes", RecordLimits.allowed) {
+      configuration.recordLimit = limit
+    }
+    let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    configuration.jobs = try Self.number(jobs, "--jobs", 1...256) ?? processors
+    return configuration
+  }
+
+  private static func setting(_ text: String) throws -> Configuration.Setting {
+    guard let equals = text.firstIndex(of: "="), let dot = text[..<equals].firstIndex(of: ".") else {
+      throw ValidationError("--set \(text): <detector>.<setting>=<value> is wanted.")
+    }
+    return Configuration.Setting(
+      detector: String(text[..<dot]), key: String(text[text.index(after: dot)..<equals]),
+      value: String(text[text.index(after: equals)...]))
+  }
+
+  private static func time(_ text: String, _ option: String) throws -> Timestamp {
+    guard let time = TimeArgument.parse(text) else {
+      throw ValidationError("\(option) \(text): a time such as 2026-03-02T18:00:00Z or a date such as 2026-03-02 is wanted.")
+    }
+    return time
+  }
+
+  private static func number(_ value: Int?, _ option: String, _ range: ClosedRange<Int>) throws -> Int? {
+    guard let value else { return nil }
+    guard range.contains(value) else {
+      throw ValidationError("\(option) \(value): a number from \(range.lowerBound) to \(range.upperBound) is wanted.")
+    }
+    return value
+  }
+}
+
+struct SeverityArgument: ExpressibleByArgument {
+  let severity: Severity
+
+  init?(argument: String) {
+    guard let severity = Severity(rawValue: argument) else { return nil }
+    self.severity = severity
+  }
+}
+
+/// The severity from which findings fail a run; `none` for never.
+struct FailureLimit: ExpressibleByArgument {
+  let severity: Severity?
+
+  init?(argument: String) {
+    severity = Severity(rawValue: argument)
+    if severity == nil, argument != "none" { return nil }
+  }
+}
