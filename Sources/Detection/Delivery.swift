@@ -4,101 +4,141 @@ import Model
 struct Delivery {
   enum Verdict {
     case undecided
+    case notApplicable(String)
     case found(cause: String, severity: Severity, confidence: Confidence)
   }
 
   let assigned: Timestamp?
-  let thread: Subject.Thread?
   /// The first consumer message that some record proves, delivered or not.
   let first: Message?
+  /// The answer to the bot's queries that says most.
   let query: Exchange?
-  /// Milliseconds from being assigned until the message came to the bot after all.
+  /// Milliseconds from when the message was due until it came to the bot after all.
   let recoveredAfter: Int64?
   let isReplied: Bool
-  let evidenceKind: String
-  private let isDelivered: Bool
-  private let isDeliveredInTime: Bool
-  private let announcedSequence: Int32?
-  private let someoneElseReplied: Bool
+  private let subject: Subject
+  private let bot: Participant
+  private let settings: MissingFirstNotification.Settings
+  private let entries: [Subject.Thread.Entry]
+  /// When a message was there and a bot to be told of it.
+  private let due: Timestamp?
 
   init(_ subject: Subject, _ bot: Participant, _ settings: MissingFirstNotification.Settings) {
-    let conversation = subject.conversation
+    self.subject = subject
+    self.bot = bot
+    self.settings = settings
+    let entries = subject.mainThread?.entries ?? []
+    self.entries = entries
+    let first = entries.first { $0.isFromConsumer && $0.message.kind != .unknown }?.message
+    self.first = first
     let assigned = bot.assigned.moment ?? bot.assignedInLog.moment
     self.assigned = assigned
-    let thread = subject.threads.first { $0.dialog.id == conversation.id } ?? subject.threads.first
-    self.thread = thread
-    let entries = thread?.entries ?? []
-    // What consumers wrote until the grace was over: later messages are later turns.
-    let due = assigned?.adding(milliseconds: settings.grace)
-    let first = entries.first { entry in
-      entry.isFromConsumer && entry.message.kind != .unknown
-        && (due.flatMap { due in entry.message.time.moment.map { $0 <= due } } ?? true)
-    }?.message
-    self.first = first
-    let delivered = first.map { !$0.sightings.isDisjoint(with: [.live, .queried]) } ?? false
-    isDelivered = delivered
-    // In the log's own clock where both moments have one; otherwise a notification counts as sent when its message was.
-    let inLog = first?.delivered.moment.flatMap { moment in
-      bot.assignedInLog.moment.map { moment.milliseconds(since: $0) }
+    let written = first.map { $0.time.moment } ?? subject.conversation.unread.moment
+    due = assigned.map { assigned in written.map { max($0, assigned) } ?? assigned }
+    // Moments are taken from each other within one clock only: the log's, and the server's.
+    let lag = due.flatMap { due in assigned.map { due.milliseconds(since: $0) } } ?? 0
+    recoveredAfter = first?.delivered.moment.flatMap { delivered in
+      bot.assignedInLog.moment.map { delivered.milliseconds(since: $0) - lag }
     }
-    isDeliveredInTime = delivered && (inLog ?? 0) <= settings.grace
-    recoveredAfter = delivered && !isDeliveredInTime ? inLog : nil
-    announcedSequence = entries.last { $0.isFromConsumer && $0.message.sightings.contains(.lastContent) }?.message.sequence
-    let queries = conversation.exchanges.filter { $0.kind == .query }
-    // The answer that says most: one with messages, else a refusal, else any.
-    query = queries.first { $0.items > 0 } ?? queries.first { $0.outcome.isRefusal } ?? queries.first
-    let replies = entries.filter { entry in
-      guard case .bot = entry.speaker else { return false }
-      return !entry.message.marks.contains(.privateNote) && first.map { entry.message.sequence > $0.sequence } ?? false
+    query = subject.conversation.exchanges.filter { $0.kind == .query }.max { Self.rank($0) < Self.rank($1) }
+    isReplied = entries.contains { entry in
+      guard case .bot = entry.speaker, let first else { return false }
+      return !entry.message.marks.contains(.privateNote) && entry.message.sequence > first.sequence
     }
-    isReplied = !replies.isEmpty
-    someoneElseReplied = entries.contains { $0.speaker == .human || $0.speaker == .agent }
-    evidenceKind =
-      first.map {
-        $0.sightings.contains(.lastContent) ? "last_content" : $0.sightings.contains(.history) ? "history" : "message"
-      } ?? (conversation.unread.moment == nil ? "none" : "unread")
+  }
+
+  /// By what the answer says, then by its code, so that the order of reading says nothing.
+  private static func rank(_ query: Exchange) -> (Int, Int32, Int32) {
+    let code = query.outcome.code ?? 0
+    if query.items > 0 { return (4, query.items, code) }
+    if query.outcome.isRefusal { return (3, 0, code) }
+    return (query.outcome == .unanswered ? 2 : query.outcome.isSuccess ? 1 : 0, 0, code)
+  }
+
+  /// What proves that there is a message, in the words of the details.
+  var evidenceKind: String {
+    guard let first else { return subject.conversation.unread.moment == nil ? "none" : "unread" }
+    return first.sightings.contains(.lastContent)
+      ? "last_content" : first.sightings.contains(.history) ? "history" : "message"
   }
 
   /// Nil where nothing is missing, or nothing proves that there was a message.
-  func verdict(_ subject: Subject, _ settings: MissingFirstNotification.Settings) -> Verdict? {
-    guard first != nil || subject.conversation.unread.moment != nil else { return nil }
-    if isDeliveredInTime { return ignored(subject, settings) }
-    switch subject.isCovered(settings.grace, after: assigned) {
+  var verdict: Verdict? {
+    guard hasEvidence, !subject.isTransferred(toBot: bot.id, before: assigned) else { return nil }
+    let isDelivered = first.map { !$0.sightings.isDisjoint(with: [.live, .queried]) } ?? false
+    if isDelivered, (recoveredAfter ?? 0) <= settings.grace { return ignored }
+    if beganBeforeLog { return .undecided }
+    if isClosed(within: settings.grace) { return nil }
+    switch isCovered(settings.grace) {
     case .some(false): return .undecided
-    case .none: return nil
+    case .none: return .notApplicable("the log has no times")
     case .some(true): break
     }
     if isDelivered { return .found(cause: "recovered", severity: .info, confidence: .high) }
-    let cause: String
-    if let query {
-      cause = query.outcome.isRefusal || query.outcome == .unanswered ? "query-failed" : "query-empty"
-    } else {
-      cause = "no-query"
-    }
+    if query?.outcome == .unknown { return .undecided }
+    let hasFailed = query.map { $0.outcome.isRefusal || $0.outcome == .unanswered } ?? false
     // The platform's own word inside the bot's log is direct; a history record beside it is joined.
-    let isDirect = first.map { $0.sightings.contains(.lastContent) } ?? true
-    return .found(cause: cause, severity: isReplied ? .warning : .error, confidence: isDirect ? .high : .medium)
+    let isDirect = first?.sightings.contains(.lastContent) ?? false
+    return .found(
+      cause: query == nil ? "no-query" : hasFailed ? "query-failed" : "query-empty",
+      severity: isReplied ? .warning : .error, confidence: isDirect ? .high : .medium)
+  }
+
+  /// A message, or a count of unread ones where nobody else's message can be what was counted.
+  private var hasEvidence: Bool { first != nil || (subject.conversation.unread.moment != nil && entries.isEmpty) }
+
+  /// Beside a history record, which always has the beginning, the bot's log may begin in the middle.
+  private var beganBeforeLog: Bool {
+    if subject.assignmentIsReplayed { return true }
+    let conversation = subject.conversation
+    if let seen = conversation.changes.earliest.moment, let assigned,
+      seen.milliseconds(since: assigned) > settings.grace + subject.knowledge.shared.clockTolerance
+    {
+      return true
+    }
+    guard conversation.marks.contains(.messagesListed), !conversation.marks.contains(.beginningSeen) else {
+      return false
+    }
+    let seen = entries.first { !$0.message.sightings.isDisjoint(with: [.live, .queried, .lastContent]) }
+    return seen.map { Int64($0.message.sequence) > subject.knowledge.shared.truncatedAfterSequence } ?? true
   }
 
   /// Bots that drop messages up to the sequence that the conversation change announced ignore the very first one.
-  private func ignored(_ subject: Subject, _ settings: MissingFirstNotification.Settings) -> Verdict? {
-    guard let first, !isReplied, !subject.botSpoke, !someoneElseReplied, first.text == .present else { return nil }
-    guard first.sequence == 0 || (announcedSequence.map { first.sequence <= $0 } ?? false) else { return nil }
-    guard subject.conversation.transferred.moment == nil else { return nil }
-    if let closed = subject.conversation.closedAsOf.moment, let told = first.time.moment,
-      closed.milliseconds(since: told) < settings.answerWithin
-    {
-      return nil
-    }
-    switch subject.isCovered(settings.answerWithin, after: first.time.moment) {
+  private var ignored: Verdict? {
+    guard let first, first.text == .present, !hasAnswer else { return nil }
+    let announced = entries.last { $0.isFromConsumer && $0.message.sightings.contains(.lastContent) }
+    guard first.sequence == 0 || (announced.map { first.sequence <= $0.message.sequence } ?? false) else { return nil }
+    if subject.conversation.transferred.moment != nil || isClosed(within: settings.answerWithin) { return nil }
+    switch isCovered(settings.answerWithin) {
     case .some(true): return .found(cause: "delivered-not-answered", severity: .error, confidence: .medium)
     case .some(false): return .undecided
-    case .none: return nil
+    case .none: return .notApplicable("the log has no times")
     }
   }
 
-  /// From being assigned until the message came, or until the log ends.
-  func wait(_ subject: Subject) -> Int64? {
-    recoveredAfter ?? assigned.flatMap { assigned in subject.end.map { $0.milliseconds(since: assigned) } }
+  /// Some agent, bot or not, said something to the consumer.
+  private var hasAnswer: Bool {
+    entries.contains { entry in
+      switch entry.speaker {
+      case .consumer, .system: false
+      case .bot, .human, .agent: !entry.message.marks.contains(.privateNote)
+      }
+    }
+  }
+
+  private func isClosed(within wait: Int64) -> Bool {
+    guard let closed = subject.conversation.closedAsOf.moment, let due else { return false }
+    return closed.milliseconds(since: due) < wait
+  }
+
+  private func isCovered(_ wait: Int64) -> Bool? {
+    subject.isCovered(wait, after: due, until: subject.knowledge.end(ofLogOf: bot.id))
+  }
+
+  /// From when the message was due until it came, or until the bot's log ends.
+  var wait: Int64? {
+    if let recoveredAfter { return recoveredAfter }
+    guard let due, let end = subject.knowledge.end(ofLogOf: bot.id) else { return nil }
+    return end.milliseconds(since: due)
   }
 }

@@ -17,10 +17,13 @@ struct EmptinessEvidence {
     self.settings = settings
     let conversation = subject.conversation
     let sent = conversation.exchanges.filter { $0.kind == .publish && $0.side == .consumer }
-    let refused = sent.first {
-      $0.counts.utf16 > settings.lengthLimit && ($0.outcome.isRefusal || $0.outcome == .unanswered)
-        && Self.isNear($0.time, moment, settings.resendWithin)
-    }
+    // The longest, so that the order of reading says nothing; of two as long, the one with the lesser code.
+    let refused =
+      sent.filter {
+        $0.counts.utf16 > settings.lengthLimit && ($0.outcome.isRefusal || $0.outcome == .unanswered)
+          && Self.isNear($0.time, moment, settings.resendWithin)
+      }
+      .max { ($0.counts.utf16, -($0.outcome.code ?? .max)) < ($1.counts.utf16, -($1.outcome.code ?? .max)) }
     refusedLength = refused.map { Int64($0.counts.utf16) }
     refusalCode = refused?.outcome.code
     let span = moment.map {
@@ -29,14 +32,13 @@ struct EmptinessEvidence {
     wentAway = span.map { conversation.consumerAway.touches($0) } ?? false
     notReceived = span.map { conversation.notReceived.touches($0) } ?? false
     lostRequest = sent.contains {
-      $0.outcome == .unanswered && $0.counts.utf16 <= settings.lengthLimit
-        && Self.isNear($0.time, moment, settings.nearby)
+      $0.outcome == .unanswered && Self.isNear($0.time, moment, settings.nearby)
     }
     typing = conversation.consumerTyping.milliseconds
     nextWriting = moment.flatMap { moment in
-      let next = subject.knowledge.writing(
-        of: Knowledge.consumers(conversation),
-        in: moment.adding(milliseconds: 1)...moment.adding(milliseconds: settings.resendWithin))
+      let last = moment.adding(milliseconds: settings.resendWithin)
+      let soonest = min(moment.adding(milliseconds: 1), last)
+      let next = subject.knowledge.writing(ofConsumersOf: conversation, in: soonest...last)
       let own = isContentless ? nil : Self.nextWriting(subject, after: moment, within: settings.resendWithin)
       return [next, own].compactMap { $0?.milliseconds(since: moment) }.min()
     }
@@ -50,7 +52,7 @@ struct EmptinessEvidence {
 
   private static func nextWriting(_ subject: Subject, after moment: Timestamp, within span: Int64) -> Timestamp? {
     subject.threads.flatMap(\.entries)
-      .filter { $0.isFromConsumer && $0.message.text == .present }
+      .filter { $0.isFromConsumer && $0.message.holdsContent }
       .compactMap(\.message.time.moment)
       .filter { $0 > moment && $0.milliseconds(since: moment) <= span }
       .min()

@@ -27,7 +27,8 @@ extension Finding {
     if let bot, !bot.isAbsent { self.bot = subject.knowledge.persons.name(ofBot: bot) }
     if let message {
       self.sequence = Int64(message.sequence)
-      excerpt = subject.knowledge.excerpts[MessageKey(dialog: dialog?.id ?? conversation.id, sequence: message.sequence)]
+      excerpt =
+        subject.knowledge.excerpts[MessageKey(dialog: dialog?.id ?? conversation.id, sequence: message.sequence)]
     }
     evidence = message?.evidence ?? conversation.evidence
   }

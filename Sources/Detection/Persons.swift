@@ -22,35 +22,28 @@ public struct Persons: Sendable {
       logins[person] = names.lesser(logins[person] ?? .absent, login)
     }
     markSpeakers(facts)
-    if !listedBots.isEmpty {
-      // A listed id that no record explains is a person all the same.
-      for conversation in facts.conversations {
-        for participant in conversation.participants where listedBots.contains(participant.id.text(names)) {
-          listed.insert(person(participant.id))
-        }
-      }
-      for (id, login) in facts.people.logins where listedBots.contains(login.text(names)) { listed.insert(person(id)) }
-      for (id, _) in persons where listedBots.contains(id.text(names)) { listed.insert(person(id)) }
-    }
+    markListed(listedBots, facts)
     nameBots()
   }
 
+  /// What somebody is, as far as the log tells.
+  public enum Kind: Sendable {
+    case bot, human, system, unknown
+  }
+
   /// Evidence in this order: the user's list; the user type; a bot's response metadata; the log's own user.
-  public func isBot(_ id: Identifier) -> Bool { persons[id].map(isBot) ?? false }
+  public func kind(_ id: Identifier) -> Kind {
+    guard let person = persons[id] else { return .unknown }
+    if isBot(person) { return .bot }
+    let traits = traits[person]
+    return traits.contains(.system) ? .system : traits.contains(.human) ? .human : .unknown
+  }
 
   func isBot(_ person: Person) -> Bool {
     if listed.contains(person) { return true }
     let traits = traits[person]
     if traits.contains(.bot) { return true }
     return traits.isDisjoint(with: [.human, .system]) && !traits.isDisjoint(with: [.botResponse, .logOwner])
-  }
-
-  public func isHuman(_ id: Identifier) -> Bool {
-    persons[id].map { traits[$0].contains(.human) && !isBot($0) } ?? false
-  }
-
-  public func isSystem(_ id: Identifier) -> Bool {
-    persons[id].map { traits[$0].contains(.system) && !isBot($0) } ?? false
   }
 
   public func find(_ id: Identifier) -> Person? { persons[id] }
@@ -67,7 +60,7 @@ public struct Persons: Sendable {
     return traits.count - 1
   }
 
-  /// Joins linked ids, and ids with one login.
+  /// Joins linked ids. Ids with one login stay apart: logins are unique in an account only.
   private mutating func join(_ facts: FactStore) {
     var parents: [Identifier: Identifier] = [:]
     func root(_ id: Identifier) -> Identifier {
@@ -76,7 +69,8 @@ public struct Persons: Sendable {
       return id
     }
     func unite(_ one: Identifier, _ other: Identifier) {
-      let first = root(one), second = root(other)
+      let first = root(one)
+      let second = root(other)
       if first != second { parents[first] = second }
     }
     for pair in facts.people.links { unite(pair.first, pair.second) }
@@ -105,10 +99,31 @@ public struct Persons: Sendable {
     }
   }
 
+  /// A listed id that no record explains is a person all the same.
+  private mutating func markListed(_ texts: Set<String>, _ facts: FactStore) {
+    if texts.isEmpty { return }
+    var names = facts.names
+    let ids = Set(texts.map { Identifier($0, names: &names) })
+    for id in ids where persons[id] != nil { listed.insert(person(id)) }
+    for (id, login) in facts.people.logins where ids.contains(login) { listed.insert(person(id)) }
+    for conversation in facts.conversations {
+      for participant in conversation.participants where ids.contains(participant.id) {
+        listed.insert(person(participant.id))
+      }
+    }
+  }
+
+  /// A participant id, which is a UUID, is preferred to an agent's number: every layout of events has it, and no spreadsheet
+  /// takes it for a quantity.
   private mutating func nameBots() {
     for (id, person) in persons where isBot(person) {
       let name = id.text(names)
-      botNames[person] = min(botNames[person] ?? name, name)
+      guard let other = botNames[person] else {
+        botNames[person] = name
+        continue
+      }
+      let isUUID = name.utf8.count == 36, otherIsUUID = other.utf8.count == 36
+      if isUUID == otherIsUUID ? name < other : isUUID { botNames[person] = name }
     }
   }
 }

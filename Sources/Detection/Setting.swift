@@ -56,7 +56,8 @@ public struct Setting<Settings>: Sendable {
 
   /// A span of time in milliseconds, written `500ms`, `2s`, `10m` or `1h`.
   public static func duration(
-    _ key: String, _ path: any WritableKeyPath<Settings, Int64> & Sendable, _ range: ClosedRange<Int64>, _ meaning: String
+    _ key: String, _ path: any WritableKeyPath<Settings, Int64> & Sendable, _ range: ClosedRange<Int64>,
+    _ meaning: String
   ) -> Setting {
     Setting(key: key, meaning: meaning, describe: { Duration.describe($0[keyPath: path]) }) { settings, text in
       guard let value = Duration.parse(text), range.contains(value) else {
@@ -69,7 +70,8 @@ public struct Setting<Settings>: Sendable {
 
   /// A whole number.
   public static func integer(
-    _ key: String, _ path: any WritableKeyPath<Settings, Int64> & Sendable, _ range: ClosedRange<Int64>, _ meaning: String
+    _ key: String, _ path: any WritableKeyPath<Settings, Int64> & Sendable, _ range: ClosedRange<Int64>,
+    _ meaning: String
   ) -> Setting {
     Setting(key: key, meaning: meaning, describe: { String($0[keyPath: path]) }) { settings, text in
       guard let value = Int64(text), range.contains(value) else {
@@ -132,10 +134,14 @@ public struct SharedSettings: DetectorSettings {
   public var maskCharacters = "*"
   public var truncatedAfterSequence: Int64 = 5
   public var clockTolerance: Int64 = 2000
+  public var maskingPercent: Int64 = 5
   public init() {}
 
   public static let all: [Setting<SharedSettings>] = [
     .characters("mask-characters", \.maskCharacters, "texts of nothing but these are redacted, not empty"),
+    .integer(
+      "masking-percent", \.maskingPercent, 1...100,
+      "an account with this share of masked texts masks: there a text that is missing was redacted, not empty"),
     .integer(
       "truncated-after-sequence", \.truncatedAfterSequence, 0...1000,
       "a conversation whose beginning is not in the log and whose lowest sequence is above this began before the log"),

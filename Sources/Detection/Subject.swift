@@ -11,13 +11,14 @@ public enum Speaker: Sendable, Equatable {
   case agent
 }
 
-/// One conversation in the light of the knowledge, as every detector sees it.
+/// One conversation in the light of the knowledge, as every detector sees it. It is made for each conversation of the run:
+/// it asks who each participant is once, makes one array for each dialog, and no text.
 public struct Subject: Sendable {
   public let conversation: Conversation
   public let knowledge: Knowledge
   public let isSMS: Bool
   /// The dialogs that hold messages between consumer and agents: neither surveys nor screen sharing.
-  public private(set) var threads: [Thread] = []
+  public let threads: [Thread]
   /// The bots that were assigned and active, in the order of their coming.
   public let assignedBots: [Participant]
 
@@ -35,100 +36,100 @@ public struct Subject: Sendable {
     }
   }
 
+  /// - Parameter conversation: one of a settled store, whose messages lie in the order of dialog and sequence.
   public init(_ conversation: Conversation, _ knowledge: Knowledge) {
     self.conversation = conversation
     self.knowledge = knowledge
-    isSMS = Self.isSMS(conversation.channel, knowledge.names)
-    assignedBots = conversation.participants
-      .filter { $0.roles.contains(.assigned) && knowledge.persons.isBot($0.id) }
-      .sorted { ($0.assigned.moment?.milliseconds ?? .max) < ($1.assigned.moment?.milliseconds ?? .max) }
-    var entries: [[Thread.Entry]] = Array(repeating: [], count: conversation.dialogs.count)
-    for message in conversation.messages where conversation.dialogs[Int(message.dialog)].holdsMessages {
-      entries[Int(message.dialog)].append(Thread.Entry(message: message, speaker: speaker(message)))
+    isSMS = knowledge.isSMS(conversation.channel)
+    let persons = knowledge.persons
+    let kinds = conversation.participants.map { persons.kind($0.id) }
+    var bots: [Participant] = []
+    for (participant, kind) in zip(conversation.participants, kinds)
+    where kind == .bot && participant.roles.contains(.assigned) {
+      bots.append(participant)
     }
-    for (dialog, entries) in zip(conversation.dialogs, entries) where dialog.holdsMessages {
-      threads.append(Thread(dialog: dialog, entries: entries))
+    if bots.count > 1 { bots.sort { Self.came($0, before: $1, knowledge.names) } }
+    assignedBots = bots
+    var threads: [Thread] = []
+    threads.reserveCapacity(conversation.dialogs.count)
+    var start = 0
+    for (index, dialog) in conversation.dialogs.enumerated() {
+      var end = start
+      while end < conversation.messages.count, conversation.messages[end].dialog == index { end += 1 }
+      if dialog.holdsMessages {
+        let entries = conversation.messages[start..<end].map { message in
+          Thread.Entry(message: message, speaker: Self.speaker(message, conversation.participants, kinds))
+        }
+        threads.append(Thread(dialog: dialog, entries: entries))
+      }
+      start = end
     }
+    self.threads = threads
   }
 
-  /// Any channel whose name holds "SMS" in any case: no other name for it is documented.
-  static func isSMS(_ channel: Identifier, _ names: NameTable) -> Bool {
-    channel.isAbsent ? false : channel.text(names).lowercased().contains("sms")
+  /// Two that came at one moment, or at none that is known, in the order of their ids.
+  private static func came(_ left: Participant, before right: Participant, _ names: NameTable) -> Bool {
+    let times = (left.assigned.moment?.milliseconds ?? .max, right.assigned.moment?.milliseconds ?? .max)
+    return times.0 == times.1 ? left.id.text(names) < right.id.text(names) : times.0 < times.1
   }
 
-  private func speaker(_ message: Message) -> Speaker {
+  private static func speaker(
+    _ message: Message, _ participants: [Participant], _ kinds: [Persons.Kind]
+  ) -> Speaker {
     if message.role == .consumer { return .consumer }
     if message.role == .controller || message.role == .surveyAgent { return .system }
     guard message.sender != Message.unknownSender else {
       return message.marks.isDisjoint(with: [.own, .botResponse]) ? .agent : .bot(.absent)
     }
-    let participant = conversation.participants[Int(message.sender)]
-    let persons = knowledge.persons
-    if persons.isSystem(participant.id) || participant.roles == .controller { return .system }
-    if persons.isBot(participant.id) { return .bot(participant.id) }
-    if message.role == .unknown, participant.roles == .consumer { return .consumer }
-    return persons.isHuman(participant.id) ? .human : .agent
+    let participant = participants[Int(message.sender)]
+    switch kinds[Int(message.sender)] {
+    case .bot: return .bot(participant.id)
+    case .system: return .system
+    case _ where participant.roles == .controller: return .system
+    case _ where message.role == .unknown && participant.roles == .consumer: return .consumer
+    case .human: return .human
+    case .unknown: return .agent
+    }
   }
 
-  // MARK: What is missing from the log
-
-  /// Messages were asked for: a history export with the section, or message events.
-  public var showsMessages: Bool {
-    !conversation.marks.isDisjoint(with: [.messagesListed, .events]) || !conversation.messages.isEmpty
+  /// The conversation's own dialog, or else the one that began first: later dialogs resume what began before.
+  public var mainThread: Thread? {
+    if let own = threads.first(where: { $0.dialog.id == conversation.id && !$0.entries.isEmpty }) { return own }
+    return threads.filter { !$0.entries.isEmpty }.min { left, right in
+      let times = (Self.began(left), Self.began(right))
+      if times.0 != times.1 { return times.0 < times.1 }
+      return left.dialog.id.text(knowledge.names) < right.dialog.id.text(knowledge.names)
+    }
   }
 
-  /// Its beginning is not in the log, so that nothing can be said to be missing from it.
-  public var startIsTruncated: Bool {
-    if conversation.marks.contains(.messagesListed) || conversation.marks.contains(.beginningSeen) { return false }
-    let lowest = threads.map(\.dialog.lowestSequence).min() ?? .max
-    return Int64(lowest) > knowledge.shared.truncatedAfterSequence
+  private static func began(_ thread: Thread) -> Int64 { thread.entries[0].message.time.moment?.milliseconds ?? .max }
+
+  /// When a bot was first there, under any of its ids.
+  public func joinTime(ofBot bot: Identifier) -> Timestamp? {
+    participants(of: bot).compactMap { $0.assigned.moment ?? $0.joined.moment }.min()
   }
 
-  /// Where the evidence about its account ends.
-  public var end: Timestamp? { knowledge.end(of: conversation.account) }
-
-  /// Whether the log goes on for some time after a moment; nil where it has no times.
-  public func isCovered(_ milliseconds: Int64, after moment: Timestamp?) -> Bool? {
-    guard let moment, let end else { return nil }
-    return end.milliseconds(since: moment) >= milliseconds
+  func participants(of bot: Identifier) -> [Participant] {
+    let person = knowledge.persons.find(bot)
+    return conversation.participants.filter {
+      $0.id == bot || (person != nil && knowledge.persons.find($0.id) == person)
+    }
   }
 
-  /// No message or tap of a consumer in any dialog.
-  public var consumerIsSilent: Bool {
-    !conversation.marks.contains(.consumerActed)
-      && !threads.contains { $0.entries.contains(where: \.isFromConsumer) }
+  /// Whether somebody else had the conversation before the bot came.
+  public func isTransferred(toBot bot: Identifier, before moment: Timestamp?) -> Bool {
+    if let transferred = conversation.transferred.moment, moment.map({ transferred <= $0 }) ?? true { return true }
+    guard let joined = joinTime(ofBot: bot) ?? moment else { return false }
+    let person = knowledge.persons.find(bot)
+    return conversation.participants.contains { other in
+      guard let assigned = other.assigned.moment, assigned < joined else { return false }
+      return other.id != bot && (person == nil || knowledge.persons.find(other.id) != person)
+    }
   }
 
   public var botSpoke: Bool {
     threads.contains { thread in
       thread.entries.contains { if case .bot = $0.speaker { !$0.message.marks.contains(.privateNote) } else { false } }
     }
-  }
-
-  /// A verdict that rests on something not being there.
-  public enum Absence: Sendable, Equatable {
-    case absent, present
-    /// The log begins too late, ends too early, or has holes.
-    case undecided
-    case notApplicable(String)
-  }
-
-  /// Whether the conversation reached an active bot and no consumer message ever arrived.
-  /// - Parameter wait: how long an open conversation may lack its first message, in milliseconds.
-  public func contentless(after wait: Int64) -> Absence {
-    guard knowledge.knowsBots else { return .notApplicable("no bot is known") }
-    guard let bot = assignedBots.first else { return .present }
-    guard consumerIsSilent else { return .present }
-    // The platform itself says that there is something to read, or the brand wrote first and waits for a reply.
-    if conversation.unread.moment != nil || conversation.marks.contains(.openedByBrand) { return .present }
-    guard showsMessages else { return .notApplicable("the export has no messages") }
-    if !conversation.marks.contains(.messagesListed), !knowledge.hasEvents(ofBot: bot.id) {
-      return .notApplicable("the log has no message events of the bot")
-    }
-    if conversation.isPartial || startIsTruncated { return .undecided }
-    if conversation.isClosed { return .absent }
-    let began = conversation.started.moment ?? bot.assigned.moment
-    return isCovered(wait, after: began).map { $0 ? .absent : .undecided }
-      ?? .notApplicable("the log has no times")
   }
 }

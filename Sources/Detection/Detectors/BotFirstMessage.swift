@@ -8,7 +8,7 @@ public struct BotFirstMessage: Detector {
     public var immediately: Int64 = 1000
     public var firstMessageAfter: Int64 = 600_000
     public var ratePercent: Int64 = 20
-    public var rateMinimum: Int64 = 20
+    public var rateMinimum: Int64 = 10
     public init() {}
 
     public static let all: [Setting<Settings>] = [
@@ -18,12 +18,14 @@ public struct BotFirstMessage: Detector {
       .duration(
         "greeting-delay", \.greetingDelay, 0...600_000,
         "how long after joining a bot's greeting timer waits; the vendor's bot platform waits 3 s"),
-      .duration("immediately", \.immediately, 0...60_000, "how soon after joining a bot greets if it does so on joining"),
+      .duration(
+        "immediately", \.immediately, 0...60_000, "how soon after joining a bot greets if it does so on joining"),
       .duration(
         "first-message-after", \.firstMessageAfter, 0...86_400_000,
         "how long the consumer's first message may take before it counts as lost"),
       .integer(
-        "rate-percent", \.ratePercent, 1...100, "a bot that speaks first in more than this share is a warning each time"),
+        "rate-percent", \.ratePercent, 1...100, "a bot that speaks first in more than this share is a warning each time"
+      ),
       .integer("rate-minimum", \.rateMinimum, 1...1_000_000, "conversations of a bot from which its share is judged"),
     ]
   }
@@ -34,30 +36,27 @@ public struct BotFirstMessage: Detector {
   public func examine(_ subject: Subject, into examination: inout Examination) {
     guard subject.knowledge.knowsBots else { return examination.setAside("no bot is known") }
     guard subject.showsMessages else { return examination.setAside("the export has no messages") }
-    guard let thread = mainThread(subject) else { return examination.judge() }
-    let turns = thread.entries.filter { isTurn($0) }
-    guard let first = turns.first else { return examination.judge() }
+    guard let thread = subject.mainThread, let first = thread.entries.first(where: isTurn) else {
+      return examination.judge()
+    }
     let bucket = bucket(first, subject)
     guard case .bot(let bot) = first.speaker else {
       if let bucket { examination.count(bucket) }
       return examination.judge()
     }
     if subject.startIsTruncated || subject.conversation.isPartial { return examination.leaveUndecided() }
-    if isExcused(first, bot, thread, subject) || isOrderContradicted(turns) { return examination.judge() }
-    let firstConsumer = turns.first(where: \.isFromConsumer)
-    if firstConsumer == nil, !subject.conversation.marks.contains(.consumerActed), !hasWaited(first, subject) {
-      return examination.leaveUndecided()
+    let consumer = thread.entries.first(where: \.isFromConsumer)?.message
+    if isExcused(first, bot, thread, subject) || isContradicted(first.message, consumer) { return examination.judge() }
+    if consumer == nil, !subject.conversation.marks.contains(.consumerActed) {
+      switch hasWaited(first.message, bot, subject) {
+      case .some(true): break
+      case .some(false): return examination.leaveUndecided()
+      case .none: return examination.setAside("the log has no times")
+      }
     }
     examination.judge()
     if let bucket { examination.count(bucket) }
-    examination.add(finding(first.message, bot, firstConsumer?.message, thread, subject), in: bucket)
-  }
-
-  /// The conversation's own dialog, or else the first one: later dialogs resume what began before.
-  private func mainThread(_ subject: Subject) -> Subject.Thread? {
-    subject.threads.first { $0.dialog.id == subject.conversation.id && !$0.entries.isEmpty }
-      ?? subject.threads.filter { !$0.entries.isEmpty }
-        .min { ($0.entries[0].message.time.moment?.milliseconds ?? .max) < ($1.entries[0].message.time.moment?.milliseconds ?? .max) }
+    examination.add(finding(first.message, bot, consumer, thread, subject), in: bucket)
   }
 
   /// What counts as speaking: automatic messages and private notes are nobody's turn.
@@ -79,18 +78,10 @@ public struct BotFirstMessage: Detector {
   private func isExcused(
     _ first: Subject.Thread.Entry, _ bot: Identifier, _ thread: Subject.Thread, _ subject: Subject
   ) -> Bool {
-    let conversation = subject.conversation
-    if conversation.marks.contains(.openedByBrand) { return true }
+    if subject.conversation.marks.contains(.openedByBrand) { return true }
     let spoke = first.message.time.moment
-    if let transferred = conversation.transferred.moment, spoke.map({ transferred <= $0 }) ?? true { return true }
-    let person = subject.knowledge.persons.find(bot)
-    let joined = joinTime(bot, subject)
-    for participant in conversation.participants where participant.roles.contains(.assigned) {
-      guard subject.knowledge.persons.find(participant.id) == nil
-        || subject.knowledge.persons.find(participant.id) != person
-      else { continue }
-      if let assigned = participant.assigned.moment, let joined = joined ?? spoke, assigned < joined { return true }
-    }
+    // Who only watches comes to a conversation that somebody else has; an assigned bot got it from him.
+    if !isBystander(first.message, bot, subject), subject.isTransferred(toBot: bot, before: spoke) { return true }
     return subject.threads.contains { other in
       guard other.dialog.id != thread.dialog.id, let closed = other.dialog.closed.moment else { return false }
       return spoke.map { closed <= $0 } ?? true
@@ -98,28 +89,21 @@ public struct BotFirstMessage: Detector {
   }
 
   /// Sequences say one order and server times the other: then neither can be trusted.
-  private func isOrderContradicted(_ turns: [Subject.Thread.Entry]) -> Bool {
-    guard let bot = turns.first?.message.time.moment, let consumer = turns.first(where: \.isFromConsumer)?.message.time.moment
-    else { return false }
-    return consumer < bot
+  private func isContradicted(_ bot: Message, _ consumer: Message?) -> Bool {
+    guard let spoke = bot.time.moment, let wrote = consumer?.time.moment else { return false }
+    return wrote < spoke
   }
 
-  private func hasWaited(_ first: Subject.Thread.Entry, _ subject: Subject) -> Bool {
+  /// Whether the consumer's first message had its time; nil where the log does not tell.
+  private func hasWaited(_ first: Message, _ bot: Identifier, _ subject: Subject) -> Bool? {
     if subject.conversation.isClosed { return true }
-    return subject.isCovered(settings.firstMessageAfter, after: first.message.time.moment) ?? false
-  }
-
-  private func joinTime(_ bot: Identifier, _ subject: Subject) -> Timestamp? {
-    let person = subject.knowledge.persons.find(bot)
-    return subject.conversation.participants
-      .filter { $0.id == bot || (person != nil && subject.knowledge.persons.find($0.id) == person) }
-      .compactMap { $0.assigned.moment ?? $0.joined.moment }.min()
+    return subject.isCovered(settings.firstMessageAfter, after: first.time.moment, until: subject.messagesEnd(bot))
   }
 
   private func finding(
     _ first: Message, _ bot: Identifier, _ consumer: Message?, _ thread: Subject.Thread, _ subject: Subject
   ) -> Finding {
-    let joined = joinTime(bot, subject)
+    let joined = subject.joinTime(ofBot: bot)
     let sinceJoining = joined.flatMap { joined in first.time.moment.map { $0.milliseconds(since: joined) } }
     let lead = first.time.moment.flatMap { bot in consumer?.time.moment.map { $0.milliseconds(since: bot) } }
     let (cause, confidence) = cause(first, bot, consumer, lead, sinceJoining, subject)
@@ -156,10 +140,7 @@ public struct BotFirstMessage: Detector {
   private func isBystander(_ first: Message, _ bot: Identifier, _ subject: Subject) -> Bool {
     if first.role == .manager || first.role == .reader { return true }
     if first.role == .assignedAgent { return false }
-    let person = subject.knowledge.persons.find(bot)
-    let roles = subject.conversation.participants
-      .filter { $0.id == bot || (person != nil && subject.knowledge.persons.find($0.id) == person) }
-      .reduce(into: RoleSet()) { $0.formUnion($1.roles) }
+    let roles = subject.participants(of: bot).reduce(into: RoleSet()) { $0.formUnion($1.roles) }
     return !roles.isDisjoint(with: [.manager, .reader]) && !roles.contains(.assigned)
   }
 

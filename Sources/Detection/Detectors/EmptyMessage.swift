@@ -27,7 +27,8 @@ public struct EmptyMessage: Detector {
         "how near to the missing text a sign of a bad connection must lie to explain it"),
       .duration(
         "resend-within", \.resendWithin, 0...86_400_000, "how soon the consumer's next message counts as sent again"),
-      .duration("long-typing", \.longTyping, 0...3_600_000, "typing from first to last that hints at an over-long text"),
+      .duration(
+        "long-typing", \.longTyping, 0...3_600_000, "typing from first to last that hints at an over-long text"),
       .integer("length-limit", \.lengthLimit, 1000...1_000_000, "UTF-16 units over which a text is over-long"),
       .choice("sms-images", \.smsImages, "whether images arrive over SMS: auto learns it for each account"),
     ]
@@ -39,25 +40,18 @@ public struct EmptyMessage: Detector {
   public func examine(_ subject: Subject, into examination: inout Examination) {
     guard subject.showsMessages else { return examination.setAside("the export has no messages") }
     for thread in subject.threads {
-      for (index, entry) in thread.entries.enumerated() where isBlank(entry.message, subject) {
+      // Private notes are nobody's loss.
+      for entry in thread.entries
+      where subject.isInvisible(entry.message) && !entry.message.marks.contains(.privateNote) {
         switch entry.speaker {
-        case .consumer: examination.add(blank(entry.message, index, thread, subject))
-        case .bot(let bot): if entry.message.text != .placeholder { examination.add(botBlank(entry.message, bot, thread, subject)) }
+        case .consumer: examination.add(blank(entry.message, thread, subject))
+        case .bot(let bot):
+          if entry.message.text != .placeholder { examination.add(botBlank(entry.message, bot, thread, subject)) }
         case .human, .system, .agent: break
         }
       }
     }
     examineContentless(subject, &examination)
-  }
-
-  /// A message whose text cannot be seen; private notes are nobody's loss, and what masking removed was not empty.
-  private func isBlank(_ message: Message, _ subject: Subject) -> Bool {
-    guard message.kind == .text, !message.marks.contains(.privateNote) else { return false }
-    switch message.text {
-    case .blank, .placeholder: return true
-    case .absent: return !subject.knowledge.masksTexts(in: subject.conversation.account)
-    case .none, .masked, .present: return false
-    }
   }
 
   // MARK: A conversation without content
@@ -74,7 +68,8 @@ public struct EmptyMessage: Detector {
       if let bucket { examination.count(bucket) }
     case .undecided: examination.leaveUndecided()
     // Its blank messages were judged all the same, where it has any.
-    case .notApplicable(let reason): if hasMessages(subject) { examination.judge() } else { examination.setAside(reason) }
+    case .notApplicable(let reason):
+      if hasMessages(subject) { examination.judge() } else { examination.setAside(reason) }
     }
   }
 
@@ -121,7 +116,7 @@ public struct EmptyMessage: Detector {
 
   // MARK: A message without content
 
-  private func blank(_ message: Message, _ index: Int, _ thread: Subject.Thread, _ subject: Subject) -> Finding {
+  private func blank(_ message: Message, _ thread: Subject.Thread, _ subject: Subject) -> Finding {
     let evidence = EmptinessEvidence(subject, at: message.time.moment, settings, isContentless: false)
     let (cause, confidence) = evidence.cause(subject, placeholder: message.text == .placeholder, isContentless: false)
     var finding = Finding(

@@ -4,7 +4,6 @@ import Model
 public struct MissingFirstNotification: Detector {
   public struct Settings: DetectorSettings {
     public var grace: Int64 = 10_000
-    public var before: Int64 = 5000
     public var answerWithin: Int64 = 60_000
     public init() {}
 
@@ -12,7 +11,6 @@ public struct MissingFirstNotification: Detector {
       .duration(
         "grace", \.grace, 1000...120_000,
         "how long after being assigned the bot may wait for the first message; the SDK gives requests up after 10 s"),
-      .duration("before", \.before, 0...600_000, "how long before being assigned the message may have been delivered"),
       .duration(
         "answer-within", \.answerWithin, 1000...86_400_000,
         "how long a bot may leave a delivered first message without any reply"),
@@ -28,16 +26,19 @@ public struct MissingFirstNotification: Detector {
     guard subject.conversation.marks.contains(.agentStream) else {
       return examination.setAside("not in a log of the bot's own connection")
     }
-    guard let bot = subject.assignedBots.first(where: { $0.assigned.moment != nil || $0.assignedInLog.moment != nil })
+    // The one whose log this is, where the log tells; a bot before it may have a log elsewhere.
+    guard
+      let bot = subject.assignedBots.first(where: { $0.assignedInLog.moment != nil }) ?? subject.assignedBots.first
     else { return examination.judge() }
     guard subject.knowledge.hasEvents(ofBot: bot.id) else {
       return examination.setAside("the log has no message events of the bot")
     }
     if subject.startIsTruncated { return examination.leaveUndecided() }
     let delivery = Delivery(subject, bot, settings)
-    guard let verdict = delivery.verdict(subject, settings) else { return examination.judge() }
-    switch verdict {
+    switch delivery.verdict {
+    case .none: examination.judge()
     case .undecided: examination.leaveUndecided()
+    case .notApplicable(let reason): examination.setAside(reason)
     case .found(let cause, let severity, let confidence):
       examination.judge()
       examination.add(finding(cause, severity, confidence, delivery, bot, subject))
@@ -50,11 +51,12 @@ public struct MissingFirstNotification: Detector {
   ) -> Finding {
     var finding = Finding(
       Self.info, cause: cause, severity: severity, confidence: confidence, summary: .missed(cause, delivery.isReplied),
-      in: subject, dialog: delivery.thread?.dialog, message: nil, time: delivery.assigned, bot: bot.id)
+      in: subject, time: delivery.assigned, bot: bot.id)
+    finding.dialog = subject.mainThread?.dialog.id.text(subject.knowledge.names) ?? finding.dialog
     finding.sequence = delivery.first.map { Int64($0.sequence) }
     finding.evidence = delivery.first?.evidence ?? subject.conversation.evidence
     finding.metric = "wait_ms"
-    finding.value = delivery.wait(subject)
+    finding.value = delivery.wait
     finding.threshold = settings.grace
     finding.details = [
       ("assigned_at", delivery.assigned.map { .text($0.description) } ?? .none),

@@ -61,12 +61,15 @@ public struct OversizedMessage: Detector {
     case .human, .system, .agent: return
     }
     let limit = limit(isFromConsumer, subject)
+    // Most texts are short: only a text that may be long enough is looked up.
+    guard longest(message.utf16Count) * 100 >= limit * share else { return }
     let key = MessageKey(dialog: thread.dialog.id, sequence: message.sequence)
     let counts = subject.knowledge.longTexts[key] ?? TextCounts(all: message.utf16Count)
     let length = length(counts)
-    guard length * 100 >= limit * (settings.approachPercent > 0 ? settings.approachPercent : 100) else { return }
+    guard length * 100 >= limit * share else { return }
     var bucket: Bucket?
-    let cause: String, severity: Severity
+    let cause: String
+    let severity: Severity
     if length > limit {
       cause = message.sightings == .history ? "unknown-outcome" : "accepted"
       severity = .warning
@@ -111,7 +114,7 @@ public struct OversizedMessage: Detector {
       confidence: exchange.outcome.isRefusal && !isSensitive ? .high : .medium,
       summary: .refused(isFromConsumer, length, limit, exchange.outcome.code), in: subject, dialog: dialog,
       time: exchange.time, bot: isFromConsumer ? nil : subject.assignedBots.first?.id,
-      key: "publish:\(exchange.time.map { String($0.milliseconds) } ?? "-"):\(length)")
+      key: "publish:\(exchange.time.map { String($0.milliseconds) } ?? "-"):\(exchange.counts.utf16)")
     finding.evidence = exchange.evidence
     fill(
       &finding, exchange.counts, length, limit, isFromConsumer, isSensitive, exchange.outcome.code, nil,
@@ -124,7 +127,7 @@ public struct OversizedMessage: Detector {
   private func wasRecorded(_ exchange: Exchange, _ subject: Subject) -> Bool {
     guard exchange.outcome == .unanswered else { return false }
     return subject.conversation.messages.contains {
-      $0.dialog == exchange.dialog && $0.utf16Count == exchange.counts.utf16 && $0.text == .present
+      $0.dialog == exchange.dialog && $0.utf16Count == exchange.counts.utf16
     }
   }
 
@@ -133,7 +136,9 @@ public struct OversizedMessage: Detector {
     let counts = examination.candidateCounts
     return examination.candidates.map { candidate in
       var finding = candidate.finding
-      if let bucket = candidate.bucket, Int64(counts[bucket] ?? 0) >= settings.clusterSize { finding.severity = .warning }
+      if let bucket = candidate.bucket, Int64(counts[bucket] ?? 0) >= settings.clusterSize {
+        finding.severity = .warning
+      }
       return finding
     }
   }
@@ -143,6 +148,12 @@ public struct OversizedMessage: Detector {
   private func limit(_ isFromConsumer: Bool, _ subject: Subject) -> Int64 {
     isFromConsumer ? settings.consumerLimit : subject.isSMS ? settings.botSMSLimit : settings.botLimit
   }
+
+  /// Hundredths of the limit from which a text is reported.
+  private var share: Int64 { settings.approachPercent > 0 ? settings.approachPercent : 100 }
+
+  /// The greatest length that a text of so many UTF-16 units may have: no unit takes more than three bytes of UTF-8.
+  private func longest(_ utf16Count: UInt32) -> Int64 { Int64(utf16Count) * (settings.unit == .utf8 ? 3 : 1) }
 
   private func length(_ counts: TextCounts) -> Int64 {
     switch settings.unit {
@@ -187,7 +198,9 @@ extension TextCounts {
 extension Finding.Message {
   fileprivate static func recorded(_ isFromConsumer: Bool, _ length: Int64, _ limit: Int64) -> Self {
     let sender = isFromConsumer ? "consumer" : "bot"
-    if length > limit { return "A \(sender)'s text of \(length) characters was recorded although the limit is \(limit)." }
+    if length > limit {
+      return "A \(sender)'s text of \(length) characters was recorded although the limit is \(limit)."
+    }
     if length == limit {
       return "A \(sender)'s text has exactly the \(limit) characters of the limit: it was probably cut off there."
     }

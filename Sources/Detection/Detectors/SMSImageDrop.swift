@@ -23,7 +23,7 @@ public struct SMSImageDrop: Detector {
     guard subject.isSMS else { return examination.setAside("not a conversation over SMS") }
     guard subject.showsMessages else { return examination.setAside("the export has no messages") }
     for thread in subject.threads {
-      for entry in thread.entries where entry.isFromConsumer && isBlank(entry.message, subject) {
+      for entry in thread.entries where entry.isFromConsumer && subject.isInvisible(entry.message) {
         let confidence = settings.smsImages.confidence(subject)
         let cause = confidence == .low ? "possible" : "blank-message"
         examination.add(
@@ -37,15 +37,6 @@ public struct SMSImageDrop: Detector {
       examination.add(finding("contentless", .low, subject, nil, nil, began))
     case .present, .notApplicable: examination.judge()
     case .undecided: examination.leaveUndecided()
-    }
-  }
-
-  private func isBlank(_ message: Message, _ subject: Subject) -> Bool {
-    guard message.kind == .text else { return false }
-    switch message.text {
-    case .blank, .placeholder: return true
-    case .absent: return !subject.knowledge.masksTexts(in: subject.conversation.account)
-    case .none, .masked, .present: return false
     }
   }
 
