@@ -55,9 +55,13 @@ public enum ConfigurationFile {
   ) throws(ConfigurationError) {
     switch context.key {
     case "bots": configuration.bots.formUnion(try strings(value, context))
-    case "detectors": configuration.only = try strings(value, context)
-    case "except": configuration.except = try strings(value, context)
-    case "format": configuration.format = try string(value, context)
+    case "detectors": configuration.only = try detectors(value, context)
+    case "except": configuration.except = try detectors(value, context)
+    case "format":
+      configuration.format = try string(value, context)
+      guard configuration.format == "none" || ReportNames.all.contains(configuration.format) else {
+        throw context.error("there is no format '\(configuration.format)'; there are: \(ReportNames.listed), none")
+      }
     case "min-severity": configuration.minimumSeverity = try severity(value, context)
     case "fail-on":
       let word = try string(value, context)
@@ -66,7 +70,10 @@ public enum ConfigurationFile {
       guard let flag = value.bool else { throw context.error("true or false is wanted") }
       configuration.isStrict = flag
     case "max-record-bytes":
-      guard let count = value.int, count > 0 else { throw context.error("a number of bytes is wanted") }
+      guard let count = value.int, RecordLimits.allowed.contains(count) else {
+        throw context.error(
+          "a number from \(RecordLimits.allowed.lowerBound) to \(RecordLimits.allowed.upperBound) is wanted")
+      }
       configuration.recordLimit = count
     case "settings": try readSettings(value, context, into: &configuration)
     default:
@@ -83,6 +90,7 @@ public enum ConfigurationFile {
     for (detector, settings) in detectors {
       let name = detector.string ?? ""
       let context = Context(path: context.path, line: detector.mark?.line ?? context.line, key: "settings.\(name)")
+      if let complaint = DetectorSuite.complaint(aboutName: name) { throw context.error(complaint) }
       guard let settings = settings.mapping else { throw context.error("settings by key are wanted") }
       for (key, value) in settings {
         let inner = Context(
@@ -106,6 +114,14 @@ public enum ConfigurationFile {
     var strings: [String] = []
     for element in sequence { strings.append(try string(element, context)) }
     return strings
+  }
+
+  private static func detectors(_ node: Node, _ context: Context) throws(ConfigurationError) -> [String] {
+    let ids = try strings(node, context)
+    for id in ids where !DetectorPages.ids.contains(id) {
+      throw context.error("there is no detector '\(id)'; there are: \(DetectorPages.ids.joined(separator: ", "))")
+    }
+    return ids
   }
 
   private static func severity(_ node: Node, _ context: Context) throws(ConfigurationError) -> Severity {

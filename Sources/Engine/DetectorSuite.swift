@@ -59,12 +59,18 @@ struct DetectorSuite: Sendable {
       } else if let type = Catalog.detector(setting.detector) {
         _ = try type.describeChanges(change)
       } else {
-        return "there is no detector '\(setting.detector)'; there are: \(ids), and \(sharedName) for what all share"
+        return complaint(aboutName: setting.detector)
       }
       return nil
     } catch {
       return error.message
     }
+  }
+
+  /// Why nothing can be set under a name; nil where something can.
+  static func complaint(aboutName name: String) -> String? {
+    name == sharedName || Catalog.detector(name) != nil
+      ? nil : "there is no detector '\(name)'; there are: \(ids), and \(sharedName) for what all share"
   }
 
   func readingOptions(_ configuration: Configuration) -> ReadingOptions {

@@ -19,7 +19,7 @@ struct Convolint: AsyncParsableCommand {
       or damaged); 64 the command line or a settings file is wrong.
       """,
     version: toolVersion,
-    subcommands: [AnalyzeCommand.self, DetectorsCommand.self, ExplainCommand.self],
+    subcommands: [AnalyzeCommand.self, DetectorsCommand.self, ExplainCommand.self, SchemaCommand.self],
     defaultSubcommand: AnalyzeCommand.self)
 
   static func main() async {

@@ -1,19 +1,11 @@
 import ArgumentParser
 import Engine
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
 struct DetectorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "detectors", abstract: "List the detectors: what each finds, from which inputs, and its settings.")
 
-  func run() throws { Tool.say(DetectorPages.list, to: STDOUT_FILENO) }
+  func run() throws { try Tool.print(DetectorPages.list) }
 }
 
 struct ExplainCommand: ParsableCommand {
@@ -27,6 +19,6 @@ struct ExplainCommand: ParsableCommand {
     guard let page = DetectorPages.page(detector) else {
       throw ValidationError("There is no detector '\(detector)'; there are: \(DetectorPages.ids.joined(separator: ", ")).")
     }
-    Tool.say(page, to: STDOUT_FILENO)
+    try Tool.print(page)
   }
 }

@@ -14,13 +14,26 @@ enum Tool {
   static func run(_ command: @Sendable () async throws -> Void) async -> Never {
     // A closed pipe is noticed where it is written to.
     signal(SIGPIPE, SIG_IGN)
+    occupyStandardDescriptors()
     do {
       try await command()
       exit(ExitCode.success)
     } catch {
       let ending = ending(of: error)
-      if !ending.message.isEmpty { say(ending.message, to: ending.code == 0 ? STDOUT_FILENO : STDERR_FILENO) }
-      exit(ending.code)
+      guard !ending.message.isEmpty else { exit(ending.code) }
+      let isWritten = say(ending.message, to: ending.code == 0 ? STDOUT_FILENO : STDERR_FILENO)
+      exit(isWritten ? ending.code : max(ending.code, ExitCode.incomplete))
+    }
+  }
+
+  /// A file opened while one of the three was closed would take its place, and a report might go into an input.
+  private static func occupyStandardDescriptors() {
+    while true {
+      let descriptor = open("/dev/null", O_RDWR)
+      if descriptor > STDERR_FILENO || descriptor < 0 {
+        if descriptor >= 0 { close(descriptor) }
+        return
+      }
     }
   }
 
@@ -31,28 +44,41 @@ enum Tool {
     if let code = error as? ArgumentParser.ExitCode { return ("", code.rawValue) }
     switch Convolint.exitCode(for: error) {
     case .success: return (Convolint.fullMessage(for: error), ExitCode.success)
-    case .validationFailure: return (Convolint.fullMessage(for: error), ExitCode.usage)
+    case .validationFailure: return (visible(Convolint.fullMessage(for: error)), ExitCode.usage)
     default:
       return ("convolint: something unexpected went wrong: \(visible("\(error)"))", ExitCode.incomplete)
     }
   }
 
-  static func say(_ text: String, to descriptor: Int32) {
+  /// Prints a page that a command was asked for.
+  /// - Throws: exit code 2 where it cannot be written; a reader that has seen enough is no error.
+  static func print(_ page: String) throws {
+    if !say(page, to: STDOUT_FILENO) {
+      say("convolint: standard output cannot be written", to: STDERR_FILENO)
+      throw ArgumentParser.ExitCode(ExitCode.incomplete)
+    }
+  }
+
+  /// - Returns: false where it cannot be written, other than to a closed pipe.
+  @discardableResult
+  static func say(_ text: String, to descriptor: Int32) -> Bool {
     var text = text + "\n"
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var written = 0
       while written < bytes.count {
         let count = write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-        if count < 0, errno != EINTR { return }
+        if count < 0, errno != EINTR { return errno == EPIPE }
         written += max(count, 0)
       }
+      return true
     }
   }
 
   /// File names and messages may hold control characters, which must not reach a terminal.
   static func visible(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
-      let isHidden = scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
+      let category = scalar.properties.generalCategory
+      let isHidden = scalar != "\n" && (category == .control || category == .format)
       result += isHidden ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
     }
   }
