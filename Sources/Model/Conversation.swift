@@ -42,6 +42,8 @@ public struct Conversation: Sendable {
   public var consumerTyping = Extent()
   /// "Message not received" from either side.
   public var notReceived = Extent()
+  /// The consumer's first tap that has no sequence of its own.
+  public var consumerActed = Earliest()
   public var marks: ConversationMarks = []
   /// The smallest place that speaks of it.
   public var evidence: Evidence
@@ -63,19 +65,23 @@ public struct Conversation: Sendable {
   /// Data is known to be missing, and no other copy has it.
   public var isPartial: Bool { marks.contains(.partialCopy) && !marks.contains(.wholeCopy) }
 
-  /// The index of a dialog, which is added if new; nil once a conversation has 65,535 of them.
+  /// More dialogs or participants than any conversation has. They are searched one by one, which an input without end must not
+  /// make slow.
+  public static let companyLimit = 1024
+
+  /// The index of a dialog, which is added if new; nil once a conversation has too many.
   public mutating func dialogIndex(_ id: Identifier) -> UInt16? {
     if let index = dialogs.firstIndex(where: { $0.id == id }) { return UInt16(index) }
-    guard dialogs.count < Int(UInt16.max) else { return nil }
+    guard dialogs.count < Self.companyLimit else { return nil }
     dialogs.append(Dialog(id: id))
     return UInt16(dialogs.count - 1)
   }
 
-  /// The index of a participant, which is added if new; `Message.unknownSender` once a conversation has 65,535 of them.
+  /// The index of a participant, which is added if new; `Message.unknownSender` once a conversation has too many.
   public mutating func participantIndex(_ id: Identifier) -> UInt16 {
     if id.isAbsent { return Message.unknownSender }
     if let index = participants.firstIndex(where: { $0.id == id }) { return UInt16(index) }
-    guard participants.count < Int(Message.unknownSender) else { return Message.unknownSender }
+    guard participants.count < Self.companyLimit else { return Message.unknownSender }
     participants.append(Participant(id: id))
     return UInt16(participants.count - 1)
   }
@@ -93,7 +99,7 @@ public struct Conversation: Sendable {
   public mutating func add(_ message: Message, names: NameTable) {
     dialogs[Int(message.dialog)].lowestSequence = min(dialogs[Int(message.dialog)].lowestSequence, message.sequence)
     if messages.count == messages.capacity {
-      if messages.count >= 64 { foldCopies(names: names) }
+      if messages.count >= 64 { foldMessages(names: names) }
       // A quarter more at a time: doubling would cost more memory than the messages do.
       if messages.count + messages.count / 8 >= messages.capacity {
         messages.reserveCapacity(messages.count + messages.count / 4 + 4)
@@ -103,11 +109,28 @@ public struct Conversation: Sendable {
   }
 
   public mutating func add(_ exchange: Exchange) {
-    if !exchanges.contains(exchange) { exchanges.append(exchange) }
+    if exchanges.count == exchanges.capacity, exchanges.count >= 64 { foldExchanges() }
+    exchanges.append(exchange)
   }
 
-  /// Sorts the messages by dialog and sequence and folds copies of one message together.
+  /// Sorts messages and exchanges, and folds copies of one together.
   mutating func foldCopies(names: NameTable) {
+    foldMessages(names: names)
+    foldExchanges()
+  }
+
+  private mutating func foldExchanges() {
+    guard exchanges.count > 1 else { return }
+    exchanges.sort { $0.precedes($1) }
+    var kept = 0
+    for index in 1..<exchanges.count where exchanges[index] != exchanges[kept] {
+      kept += 1
+      exchanges[kept] = exchanges[index]
+    }
+    exchanges.removeSubrange((kept + 1)...)
+  }
+
+  private mutating func foldMessages(names: NameTable) {
     guard messages.count > 1 else { return }
     var sorted = true
     for index in 1..<messages.count where messages[index - 1].order >= messages[index].order {
@@ -144,6 +167,7 @@ public struct Conversation: Sendable {
     consumerAway.fold(other.consumerAway)
     consumerTyping.fold(other.consumerTyping)
     notReceived.fold(other.notReceived)
+    consumerActed.fold(other.consumerActed)
     marks.formUnion(other.marks)
     evidence = min(evidence, other.evidence)
     for participant in other.participants {
@@ -171,12 +195,20 @@ public struct Conversation: Sendable {
   /// The skill read for the latest moment; of two read for one moment, the lesser text.
   public mutating func joinSkill(_ other: Identifier, asOf: Latest, names: NameTable) {
     if other.isAbsent { return }
-    let mine = skillAsOf.moment, theirs = asOf.moment
+    let mine = skillAsOf.moment
+    let theirs = asOf.moment
     if skill.isAbsent || (theirs.map { time in mine.map { $0 < time } ?? true } ?? false) {
       skill = other
     } else if mine == theirs {
       skill = names.lesser(skill, other)
     }
     skillAsOf.fold(asOf)
+  }
+
+  /// Counts the places of all its facts from some records earlier.
+  mutating func moveEvidence(by records: Int) {
+    evidence = evidence.moved(by: records)
+    for index in messages.indices { messages[index].evidence = messages[index].evidence.moved(by: records) }
+    for index in exchanges.indices { exchanges[index].evidence = exchanges[index].evidence.moved(by: records) }
   }
 }

@@ -12,11 +12,11 @@ public enum DialogType: UInt8, Sendable, Comparable {
 /// One dialog of a conversation.
 public struct Dialog: Sendable {
   public let id: Identifier
-  public var type = DialogType.unlisted
   public var created = Earliest()
   public var closed = Earliest()
   /// The lowest sequence seen, receipts included: they share the dialog's numbers.
   public var lowestSequence = Int32.max
+  public var type = DialogType.unlisted
 
   public init(id: Identifier) { self.id = id }
 

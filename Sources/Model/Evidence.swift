@@ -13,6 +13,9 @@ public struct Evidence: Hashable, Comparable, Sendable {
     packed = UInt64(min(input, 1 << 20 - 1)) << 44 | UInt64(min(record, 1 << 36 - 1)) << 8 | UInt64(min(value, 255))
   }
 
+  /// The same place counted from some records earlier.
+  func moved(by records: Int) -> Evidence { Evidence(input: input, record: record + records, value: value) }
+
   public var input: Int { Int(packed >> 44) }
   public var record: Int { Int(packed >> 8 & (1 << 36 - 1)) }
   public var value: Int { Int(packed & 255) }

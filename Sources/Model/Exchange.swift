@@ -26,7 +26,7 @@ public struct Exchange: Sendable, Hashable {
   public var kind: Kind
   public var outcome: Outcome
   public var evidence: Evidence
-  /// Time of the log, or of the stream's last frame that had one.
+  /// When the recorder wrote the request; nil where it wrote no time.
   public var time: Timestamp?
   public var dialog: UInt16
   /// On whose side the stream is: `consumer`, `agent`, or `unknown`.
@@ -47,5 +47,31 @@ public struct Exchange: Sendable, Hashable {
     self.time = time
     self.dialog = dialog
     self.side = side
+  }
+
+  /// By place; exchanges of one place by all they say, so that equal ones come to stand together.
+  func precedes(_ other: Exchange) -> Bool {
+    if evidence != other.evidence { return evidence < other.evidence }
+    let mine = (kind.rawValue, time?.milliseconds ?? .min, outcome.order, items, sequence ?? .min, side)
+    let theirs = (
+      other.kind.rawValue, other.time?.milliseconds ?? .min, other.outcome.order, other.items, other.sequence ?? .min,
+      other.side
+    )
+    if mine != theirs { return mine < theirs }
+    let said = (content, text, counts.utf16, counts.scalars, counts.graphemes, counts.utf8)
+    let saidThere = (
+      other.content, other.text, other.counts.utf16, other.counts.scalars, other.counts.graphemes, other.counts.utf8
+    )
+    return said != saidThere ? said < saidThere : dialog < other.dialog
+  }
+}
+
+extension Exchange.Outcome {
+  fileprivate var order: Int64 {
+    switch self {
+    case .unanswered: .min
+    case .unknown: .min + 1
+    case .answered(let code): Int64(code)
+    }
   }
 }

@@ -22,9 +22,13 @@ public struct FactStore: Sendable {
       if evidence < conversations[index].evidence { conversations[index].evidence = evidence }
       return index
     }
-    indexes[id] = Int32(conversations.count)
-    conversations.append(Conversation(id: id, evidence: evidence))
+    append(Conversation(id: id, evidence: evidence))
     return conversations.count - 1
+  }
+
+  private mutating func append(_ conversation: Conversation) {
+    indexes[conversation.id] = Int32(conversations.count)
+    conversations.append(conversation)
   }
 
   public func find(_ id: Identifier) -> Conversation? {
@@ -45,7 +49,9 @@ public struct FactStore: Sendable {
   }
 
   public mutating func keep(excerpt: String, of key: MessageKey) {
-    excerpts[key] = max(excerpts[key] ?? "", excerpt)
+    // By bytes: texts that only look alike are two, of which one must win.
+    if let known = excerpts[key], !known.utf8.lexicographicallyPrecedes(excerpt.utf8) { return }
+    excerpts[key] = excerpt
   }
 
   public mutating func setOwner(_ conversation: Identifier, of dialog: Identifier) {
@@ -60,28 +66,57 @@ public struct FactStore: Sendable {
     for (key, counts) in other.longTexts { keep(counts, of: key) }
     for (key, excerpt) in other.excerpts { keep(excerpt: excerpt, of: key) }
     for conversation in other.conversations {
-      let index = index(of: conversation.id, evidence: conversation.evidence)
-      conversations[index].join(conversation, names: names)
+      if indexes[conversation.id] == nil {
+        // As it is: its arrays are shared, not copied.
+        append(conversation)
+      } else {
+        let index = index(of: conversation.id, evidence: conversation.evidence)
+        conversations[index].join(conversation, names: names)
+      }
     }
+  }
+
+  /// Counts the places of all facts from some records earlier: this was read as a later part of an input.
+  public mutating func moveEvidence(by records: Int) {
+    for index in conversations.indices { conversations[index].moveEvidence(by: records) }
   }
 
   /// Ends the reading: events that named only their dialog go to the conversation it belongs to, and copies are folded.
   public mutating func settle() {
-    for (dialog, owner) in dialogOwners {
-      guard let from = indexes[dialog], indexes[owner] != from else { continue }
+    for dialog in Array(dialogOwners.keys) {
+      let owner = root(of: dialog)
+      guard owner != dialog, let from = indexes.removeValue(forKey: dialog) else { continue }
       // What was filed under the dialog's id moves, and leaves nothing behind that could be judged.
       let stray = conversations[Int(from)]
       let to = index(of: owner, evidence: stray.evidence)
       conversations[to].join(stray, names: names)
       conversations[Int(from)] = Conversation(id: dialog, evidence: stray.evidence)
-      indexes[dialog] = nil
     }
-    let names = names
     conversations.removeAll { indexes[$0.id] == nil }
     for index in conversations.indices {
       indexes[conversations[index].id] = Int32(index)
       conversations[index].foldCopies(names: names)
     }
+  }
+
+  /// The conversation at the end of a chain of owners; of a circle, which only contradictory records can make, the least.
+  /// All dialogs on the way are given to it, so that no chain is followed twice.
+  private mutating func root(of dialog: Identifier) -> Identifier {
+    guard let owner = dialogOwners[dialog], dialogOwners[owner] != nil else { return dialogOwners[dialog] ?? dialog }
+    var way = [dialog]
+    var places = [dialog: 0]
+    var root = owner
+    while let next = dialogOwners[root] {
+      if let place = places[root] {
+        root = way[place...].reduce(root) { names.lesser($0, $1) }
+        break
+      }
+      places[root] = way.count
+      way.append(root)
+      root = next
+    }
+    for dialog in way { dialogOwners[dialog] = dialog == root ? nil : root }
+    return root
   }
 }
 

@@ -48,26 +48,20 @@ public struct Identifier: Hashable, Sendable {
     self.init(high: high, low: low)
   }
 
+  /// Eight digits at a time: they lie at 0, 9 and 14, 19 and 24, 28.
   private init?(uuid bytes: Span<UInt8>) {
-    var words: (UInt64, UInt64) = (0, 0)
-    var digits = 0
-    for index in 0..<36 {
-      let byte = bytes[index]
-      if index == 8 || index == 13 || index == 18 || index == 23 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
+    let dash = UInt8(ascii: "-")
+    guard bytes[8] == dash, bytes[13] == dash, bytes[18] == dash, bytes[23] == dash else { return nil }
+    let digits = bytes.withUnsafeBytes { bytes in
+      func half(_ offset: Int) -> UInt64 {
+        UInt64(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
       }
-      let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-      default: return nil
-      }
-      if digits < 16 { words.0 = words.0 << 4 | UInt64(digit) } else { words.1 = words.1 << 4 | UInt64(digit) }
-      digits += 1
+      return (half(0) | half(4) << 32, half(9) | half(14) << 32, half(19) | half(24) << 32, half(28) | half(32) << 32)
     }
-    guard words.1 >> 62 == 0b10 else { return nil }
-    self.init(high: words.0, low: words.1)
+    guard let first = digits.0.hexValue, let second = digits.1.hexValue, let third = digits.2.hexValue,
+      let fourth = digits.3.hexValue, third >> 30 == 0b10
+    else { return nil }
+    self.init(high: first << 32 | second, low: third << 32 | fourth)
   }
 
   private init(hashing bytes: Span<UInt8>) {
@@ -128,6 +122,25 @@ public struct NameTable: Sendable {
   public func lesser(_ left: Identifier, _ right: Identifier) -> Identifier {
     if left == right || right.isAbsent { return left }
     if left.isAbsent { return right }
-    return left.text(self) <= right.text(self) ? left : right
+    // By bytes: two ids whose texts only look alike are two.
+    return right.text(self).utf8.lexicographicallyPrecedes(left.text(self).utf8) ? right : left
+  }
+}
+
+extension UInt64 {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The number that eight lower-case hexadecimal digits write, the first in the lowest byte; nil if one of them is none.
+  @inline(__always)
+  fileprivate var hexValue: UInt64? {
+    let isLetter = self >> 6 & Self.ones
+    let values = (self & (Self.ones &* 0x0F)) &+ isLetter &* 9
+    let isAboveNine = (values &+ Self.ones &* 6) >> 4 & Self.ones
+    let written = values &+ Self.ones &* UInt64(UInt8(ascii: "0")) &+ isAboveNine &* 39
+    guard written == self, values & (Self.ones &* 0xF0) == 0 else { return nil }
+    var packed = values.byteSwapped
+    packed = (packed | packed >> 4) & 0x00FF_00FF_00FF_00FF
+    packed = (packed | packed >> 8) & 0x0000_FFFF_0000_FFFF
+    return (packed | packed >> 16) & 0xFFFF_FFFF
   }
 }

@@ -72,7 +72,7 @@ public struct MessageMarks: OptionSet, Sendable, Hashable {
 
 /// One message of a dialog, without its text: 48 bytes.
 public struct Message: Sendable {
-  /// Server time.
+  /// Server time; where no copy of the message has one, the log's.
   public var time: Earliest
   /// When the log of the receiving program shows it, by notification or query.
   public var delivered = Earliest()
@@ -89,6 +89,8 @@ public struct Message: Sendable {
   public var text = TextState.none
   public var sightings: Sightings
   public var marks: MessageMarks = []
+  /// The time is the log's: that of its sender's request.
+  public var isTimedByLog = false
 
   public static let unknownSender = UInt16.max
 
@@ -105,19 +107,32 @@ public struct Message: Sendable {
 
   /// Folds another copy of the same message into this one. Content comes whole from the copy that says more.
   mutating func join(_ other: Message, senderIsLesser: (UInt16, UInt16) -> Bool) {
-    time.fold(other.time)
+    joinTime(other)
     delivered.fold(other.delivered)
     evidence = min(evidence, other.evidence)
     if (kind, text, utf16Count) < (other.kind, other.text, other.utf16Count) {
       (kind, text, utf16Count) = (other.kind, other.text, other.utf16Count)
     }
     role = max(role, other.role)
-    if sender == Message.unknownSender || (other.sender != Message.unknownSender && senderIsLesser(other.sender, sender)) {
+    if sender == Message.unknownSender
+      || (other.sender != Message.unknownSender && senderIsLesser(other.sender, sender))
+    {
       sender = other.sender
     }
     sightings.formUnion(other.sightings)
     marks.formUnion(other.marks)
   }
+
+  /// Server time wins over the log's, which wins over none; of two of a kind the earlier.
+  private mutating func joinTime(_ other: Message) {
+    if timeRank == other.timeRank {
+      time.fold(other.time)
+    } else if timeRank < other.timeRank {
+      (time, isTimedByLog) = (other.time, other.isTimedByLog)
+    }
+  }
+
+  private var timeRank: Int { time.moment == nil ? 0 : isTimedByLog ? 1 : 2 }
 }
 
 /// The four lengths of a long text.

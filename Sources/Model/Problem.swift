@@ -62,5 +62,22 @@ public struct InputSummary: Sendable {
     if count <= Self.listedPerKind { problems.append(problem) }
   }
 
+  /// Adds what was read of a later part of the same input.
+  /// - Parameter records: the lines before that part.
+  public func appending(_ part: InputSummary, after records: Int) -> InputSummary {
+    var whole = self
+    whole.layouts.formUnion(part.layouts)
+    whole.records += part.records
+    whole.bytes += part.bytes
+    whole.ignored.merge(part.ignored, uniquingKeysWith: +)
+    for var problem in part.problems
+    where whole.problems.count(where: { $0.kind == problem.kind }) < Self.listedPerKind {
+      problem.record = problem.record.map { $0 + records }
+      whole.problems.append(problem)
+    }
+    whole.problemCounts.merge(part.problemCounts, uniquingKeysWith: +)
+    return whole
+  }
+
   public var isComplete: Bool { !problemCounts.keys.contains { $0.endsInput } }
 }

@@ -1,0 +1,96 @@
+import Model
+
+extension FactStore {
+  /// Everything that is left after settling, by the texts of ids and never by the order of reading: two stores that say the same give
+  /// the same lines.
+  /// - Parameter evidence: whether the places of reading are part of it; cutting an input into files changes them.
+  func canonicalDump(evidence: Bool = true) -> [String] {
+    var settled = self
+    settled.settle()
+    return CanonicalDump(facts: settled, showsEvidence: evidence).lines
+  }
+}
+
+private struct CanonicalDump {
+  let facts: FactStore
+  let showsEvidence: Bool
+
+  var lines: [String] {
+    facts.conversations.flatMap(lines(of:)).sorted() + people + keyed
+  }
+
+  /// In ASCII, since texts that only look alike have no order among themselves.
+  private func text(_ id: Identifier) -> String {
+    id.text(facts.names).unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
+  }
+
+  private func place(_ evidence: Evidence) -> String {
+    showsEvidence ? " at \(evidence.input):\(evidence.record):\(evidence.value)" : ""
+  }
+
+  private func text(_ moment: Timestamp?) -> String { moment.map { String($0.milliseconds) } ?? "-" }
+  private func text(_ extent: Extent) -> String { "\(text(extent.earliest.moment))…\(text(extent.latest.moment))" }
+
+  private func lines(of conversation: Conversation) -> [String] {
+    let key = "conversation \(text(conversation.id))"
+    var lines = [
+      "\(key) account \(text(conversation.account)) channel \(text(conversation.channel))"
+        + " skill \(text(conversation.skill)) as of \(text(conversation.skillAsOf.moment))"
+        + " started \(text(conversation.started.moment)) open \(text(conversation.openAsOf.moment))"
+        + " closed \(text(conversation.closedAsOf.moment)) transferred \(text(conversation.transferred.moment))"
+        + " unread \(text(conversation.unread.moment)) changes \(text(conversation.changes))"
+        + " away \(text(conversation.consumerAway)) typing \(text(conversation.consumerTyping))"
+        + " acted \(text(conversation.consumerActed.moment)) notReceived \(text(conversation.notReceived)) marks \(conversation.marks.rawValue)"
+        + " isClosed \(conversation.isClosed) isPartial \(conversation.isPartial)" + place(conversation.evidence)
+    ]
+    for participant in conversation.participants {
+      lines.append(
+        "\(key) participant \(text(participant.id)) roles \(participant.roles.rawValue)"
+          + " assigned \(text(participant.assigned.moment)) inLog \(text(participant.assignedInLog.moment))"
+          + " joined \(text(participant.joined.moment))")
+    }
+    for dialog in conversation.dialogs {
+      lines.append(
+        "\(key) dialog \(text(dialog.id)) \(dialog.type) created \(text(dialog.created.moment))"
+          + " closed \(text(dialog.closed.moment)) lowest \(dialog.lowestSequence)")
+    }
+    lines += conversation.messages.map { "\(key) message \(line(of: $0, in: conversation))" }
+    lines += conversation.exchanges.map { "\(key) exchange \(line(of: $0, in: conversation))" }
+    return lines
+  }
+
+  private func line(of message: Message, in conversation: Conversation) -> String {
+    let sender =
+      message.sender == Message.unknownSender ? "-" : text(conversation.participants[Int(message.sender)].id)
+    return "\(text(conversation.dialogs[Int(message.dialog)].id)) #\(message.sequence)"
+      + " time \(text(message.time.moment)) \(message.isTimedByLog ? "by log " : "")delivered \(text(message.delivered.moment)) sender \(sender)"
+      + " \(message.role) \(message.kind) \(message.text) \(message.utf16Count) sightings \(message.sightings.rawValue)"
+      + " marks \(message.marks.rawValue)" + place(message.evidence)
+  }
+
+  private func line(of exchange: Exchange, in conversation: Conversation) -> String {
+    "\(text(conversation.dialogs[Int(exchange.dialog)].id)) \(exchange.kind) \(exchange.outcome) side \(exchange.side)"
+      + " time \(text(exchange.time)) items \(exchange.items) \(exchange.content) \(exchange.text)"
+      + " \(line(of: exchange.counts)) sequence \(exchange.sequence.map(String.init) ?? "-")" + place(exchange.evidence)
+  }
+
+  private func line(of counts: TextCounts) -> String {
+    "\(counts.utf16)/\(counts.scalars)/\(counts.graphemes)/\(counts.utf8)"
+  }
+
+  private var people: [String] {
+    let traits = facts.people.traits.map { "traits \(text($0)) \($1.rawValue)" }
+    let logins = facts.people.logins.map { "login \(text($0)) \(text($1))" }
+    let links = facts.people.links.map { pair in
+      "link " + [text(pair.first), text(pair.second)].sorted().joined(separator: " = ")
+    }
+    return traits.sorted() + logins.sorted() + links.sorted()
+  }
+
+  private var keyed: [String] {
+    let owners = facts.dialogOwners.map { "owner of \(text($0)) is \(text($1))" }
+    let counts = facts.longTexts.map { "long \(text($0.dialog)) #\($0.sequence) \(line(of: $1))" }
+    let excerpts = facts.excerpts.map { "excerpt \(text($0.dialog)) #\($0.sequence) \($1.unicodeScalars.map(\.value))" }
+    return owners.sorted() + counts.sorted() + excerpts.sorted()
+  }
+}
