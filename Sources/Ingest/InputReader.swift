@@ -7,7 +7,9 @@ public enum InputReader {
   ///   - input: its place in the sorted list of inputs.
   /// - Returns: the facts, and the account of what was read and what could not be. Nothing is thrown: an input that cannot be
   ///   read is a problem of its own and costs nothing else.
-  public static func read(path: String, input: Int, options: ReadingOptions) -> (facts: FactStore, summary: InputSummary) {
+  public static func read(path: String, input: Int, options: ReadingOptions) -> (
+    facts: FactStore, summary: InputSummary
+  ) {
     var stream = Stream(path: path, input: input, options: options)
     do throws(ReadingError) {
       try read(FileSource(path: path), into: &stream)
@@ -27,10 +29,12 @@ public enum InputReader {
     if case .gzip = Encoding.detect(head) {
       source = GzipSource(file, head: head)
       head = Self.head(of: source)
+      if case .gzip = Encoding.detect(head) { throw ReadingError(.packedTwice) }
     }
     if case .unsupported(let problem) = Encoding.detect(head) { throw ReadingError(problem) }
     let limit = stream.options.recordLimit
-    let buffer = RecordBuffer(source, head: head, capacity: max(capacity, head.count), capacityLimit: limit + (64 << 10))
+    let buffer = RecordBuffer(
+      source, head: head, capacity: max(capacity, head.count), capacityLimit: limit + (64 << 10))
     var reader = RecordReader<Stream>(buffer, limit: limit, streamedArrays: Formats.streamedArrays)
     reader.run(&stream)
     stream.summary.bytes = reader.buffer.position
@@ -48,4 +52,10 @@ public enum InputReader {
     }
     return Array(head[..<count])
   }
+}
+
+extension Problem {
+  fileprivate static let packedTwice = Problem(
+    .unsupportedCompression, byteOffset: 0,
+    message: "gzip inside gzip is not read; unpack it once and pipe it in: gzip -dc <file> | convolint -")
 }

@@ -13,7 +13,6 @@ struct PendingExchanges {
     var kind: Exchange.Kind?
     var dialog = Identifier.absent
     var content: MessageContent?
-    fileprivate var responsesBefore = 0
 
     init(id: Identifier, evidence: Evidence, sent: Timestamp?, isTimed: Bool) {
       self.id = id
@@ -31,44 +30,48 @@ struct PendingExchanges {
     var sequence: Int32?
   }
 
+  /// A request or a response was met.
+  private(set) var isUsed = false
   /// The newest moment that the stream told.
   var clock = Latest()
   /// On whose side the stream is, once a frame told.
   var side = Role.unknown
   private var open: [Request] = []
-  private var responses = 0
+  /// So many of the oldest open requests were overtaken: a later one was answered.
+  private var overtaken = 0
 
   /// The SDK gives a request up after 10 seconds (node-agent-sdk, AgentSDK.js).
   private static let timeoutMilliseconds: Int64 = 10_000
   /// More open requests than any client has; the oldest are then given up.
   private static let openLimit = 1024
 
-  /// - Returns: a request that was given up to make room.
+  /// - Returns: requests that were given up to make room.
   mutating func begin(_ request: Request) -> [Settled] {
-    var request = request
-    request.responsesBefore = responses
+    isUsed = true
     open.append(request)
-    guard open.count > Self.openLimit else { return [] }
-    return [settled(open.removeFirst())]
+    return open.count > Self.openLimit ? giveUp(Self.openLimit / 4) : []
   }
 
-  mutating func end(_ id: Identifier, code: Int32) -> Settled? {
-    responses += 1
+  mutating func end(_ id: Identifier, _ outcome: Exchange.Outcome) -> Settled? {
+    isUsed = true
     guard !id.isAbsent, let index = open.lastIndex(where: { $0.id == id }) else { return nil }
-    return Settled(request: open.remove(at: index), outcome: .answered(code), side: side)
+    overtaken = index < overtaken ? overtaken - 1 : index
+    return Settled(request: open.remove(at: index), outcome: outcome, side: side)
   }
 
   /// What is still open when the stream ends.
-  mutating func finish() -> [Settled] {
-    defer { open.removeAll() }
-    return open.map { settled($0) }
-  }
+  mutating func finish() -> [Settled] { giveUp(open.count) }
 
-  /// A request without an answer: it got none if the stream went on long enough, or answered later ones.
-  private func settled(_ request: Request) -> Settled {
-    let waited = clock.moment.flatMap { now in request.sent.map { now.milliseconds(since: $0) } }
-    let isUnanswered = (waited ?? 0) >= Self.timeoutMilliseconds || responses > request.responsesBefore
-    return Settled(request: request, outcome: isUnanswered ? .unanswered : .unknown, side: side)
+  /// Settles the oldest requests without an answer: they got none if the stream went on long enough, or answered later ones.
+  private mutating func giveUp(_ count: Int) -> [Settled] {
+    let settled = open.prefix(count).enumerated().map { index, request in
+      let waited = clock.moment.flatMap { now in request.sent.map { now.milliseconds(since: $0) } }
+      let isUnanswered = index < overtaken || (waited ?? 0) >= Self.timeoutMilliseconds
+      return Settled(request: request, outcome: isUnanswered ? .unanswered : .unknown, side: side)
+    }
+    open.removeFirst(count)
+    overtaken = max(0, overtaken - count)
+    return settled
   }
 }
 
@@ -85,8 +88,9 @@ extension Stream {
         conversation.marks.insert(.events)
         guard let dialog = conversation.dialogIndex(dialogId) else { return }
         var fact = Exchange(
-          kind: kind, outcome: exchange.outcome, evidence: exchange.request.evidence, time: exchange.request.sent,
-          dialog: dialog, side: exchange.side)
+          kind: kind, outcome: exchange.outcome, evidence: exchange.request.evidence,
+          // The moment of an earlier frame, which dates the wait for an answer, may lie hours before.
+          time: exchange.request.isTimed ? exchange.request.sent : nil, dialog: dialog, side: exchange.side)
         fact.items = exchange.items
         fact.sequence = exchange.sequence
         if let content {
@@ -95,7 +99,7 @@ extension Stream {
           fact.counts = content.measure.counts ?? TextCounts(utf16: content.measure.utf16Count)
         }
         conversation.add(fact)
-        if let message = Message(published: fact, sender: exchange.side) { published = message }
+        published = Message(published: fact)
       }
       if let published { facts.add(published, to: index) }
     }
@@ -104,16 +108,17 @@ extension Stream {
 
 extension Message {
   /// A message that was accepted under a sequence, as its sender's log shows it.
-  fileprivate init?(published exchange: Exchange, sender side: Role) {
+  fileprivate init?(published exchange: Exchange) {
     guard exchange.kind == .publish, exchange.outcome.isSuccess, let sequence = exchange.sequence else { return nil }
     self.init(
       dialog: exchange.dialog, sequence: sequence, time: exchange.time, evidence: exchange.evidence,
       sightings: .published)
+    isTimedByLog = time.moment != nil
     kind = exchange.content
     text = exchange.text
     utf16Count = exchange.counts.utf16
-    role = side
-    if side == .assignedAgent { marks = .own }
+    role = exchange.side
+    if role == .assignedAgent { marks = .own }
   }
 }
 

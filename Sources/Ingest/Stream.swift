@@ -16,6 +16,12 @@ struct Stream {
   /// Pages inside the record in hand counted their elements here.
   var elementsInRecord = 0
   private var elementsBefore = 0
+  /// This is a part of an input that others read the rest of: what only a whole stream or document can tell stops the reading.
+  var isPart = false
+  /// Requests and responses, or elements of a document, were met.
+  private(set) var needsWhole = false
+  /// The layouts that were seen, by their place in the list.
+  private var seenLayouts: UInt64 = 0
 
   init(path: String, input: Int, options: ReadingOptions) {
     summary = InputSummary(path: path)
@@ -42,15 +48,24 @@ struct Stream {
     place = Place(
       record: elementsBefore + elementsInRecord, byteOffset: outer.byteOffset + record.offset(node))
     defer { place = outer }
-    summary.records += 1
+    readCounted(record, node)
+  }
+
+  /// A page is its elements, not a record beside them.
+  private mutating func readCounted(_ record: JSONRecord, _ node: JSONNode) {
+    let pagesBefore = pages.count
     read(record, node)
+    if pages.count == pagesBefore { summary.records += 1 }
   }
 
   /// Finds the layout of a value and has it read.
   mutating func read(_ record: JSONRecord, _ node: JSONNode) {
     let fields = TopLevel(record, node)
-    for format in Formats.all where format.recognizes(fields, record) {
-      summary.layouts.insert(format.name)
+    for (place, format) in Formats.all.enumerated() where format.recognizes(fields, record) {
+      if seenLayouts & 1 << UInt64(place) == 0 {
+        seenLayouts |= 1 << UInt64(place)
+        summary.layouts.insert(format.name)
+      }
       format.read(fields, record, into: &self)
       return
     }
@@ -59,20 +74,21 @@ struct Stream {
 }
 
 extension Stream: RecordSink {
+  var isStopped: Bool { isPart && needsWhole }
+
   mutating func read(_ record: JSONRecord, at place: Place, elementsBefore: Int) -> Int {
     self.place = place
     self.elementsBefore = elementsBefore
     elementsInRecord = 0
     envelope = Envelope.Context()
-    let pagesBefore = pages.count
-    read(record, record.root)
-    // A page is its elements, not a record beside them.
-    if pages.count == pagesBefore { summary.records += 1 }
+    readCounted(record, record.root)
+    needsWhole = needsWhole || elementsInRecord > 0 || elementsBefore > 0 || exchanges.isUsed
     return elementsInRecord
   }
 
   mutating func beginPage() {
     summary.layouts.insert(HistoryPage.name)
+    needsWhole = true
     pages.begin()
   }
 

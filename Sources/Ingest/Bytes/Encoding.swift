@@ -15,7 +15,7 @@ enum Encoding: Equatable {
           .unsupportedCompression, byteOffset: 0,
           message: "\(name) is not read; unpack it first and pipe it in: \(tool) <file> | convolint -"))
     }
-    for (mark, name) in encodings where head.starts(with: mark) {
+    if let name = byteOrderMarks.first(where: { head.starts(with: $0.mark) })?.name ?? wideEncoding(head) {
       return .unsupported(
         Problem(
           .unsupportedEncoding, byteOffset: 0,
@@ -29,14 +29,26 @@ enum Encoding: Equatable {
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz", "xz -dc"),
     ([0x42, 0x5A, 0x68], "bzip2", "bzip2 -dc"),
     ([0x50, 0x4B, 0x03, 0x04], "zip", "unzip -p"),
+    ([0x04, 0x22, 0x4D, 0x18], "lz4", "lz4 -dc"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z", "7z x -so"),
+    ([0x1F, 0x9D], "compress", "uncompress -c"),
   ]
 
-  /// Byte-order marks, the longer first; then a brace or bracket as UTF-16 writes it without one.
-  private static let encodings: [(mark: [UInt8], name: String)] = [
+  /// The longer first.
+  private static let byteOrderMarks: [(mark: [UInt8], name: String)] = [
     ([0xFF, 0xFE, 0x00, 0x00], "UTF-32LE"), ([0x00, 0x00, 0xFE, 0xFF], "UTF-32BE"),
     ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"),
-    ([0x7B, 0x00, 0x00, 0x00], "UTF-32LE"), ([0x5B, 0x00, 0x00, 0x00], "UTF-32LE"),
-    ([0x7B, 0x00], "UTF-16LE"), ([0x5B, 0x00], "UTF-16LE"),
-    ([0x00, 0x7B, 0x00], "UTF-16BE"), ([0x00, 0x5B, 0x00], "UTF-16BE"),
   ]
+
+  /// Without a mark, by where the zero bytes of the first characters stand: logs begin with ASCII. Zero bytes before a text are padding.
+  private static func wideEncoding(_ head: [UInt8]) -> String? {
+    guard head.count >= 4 else { return nil }
+    switch (head[0] > 0, head[1] > 0, head[2] > 0, head[3] > 0) {
+    case (true, false, false, false): return "UTF-32LE"
+    case (true, false, _, _): return "UTF-16LE"
+    case (false, true, false, true): return "UTF-16BE"
+    case (false, false, false, true): return head.dropFirst(4).prefix(3).contains { $0 > 0 } ? nil : "UTF-32BE"
+    default: return nil
+    }
+  }
 }

@@ -1,11 +1,12 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 import Model
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// A file or standard input, read in large pieces with `read(2)`: a mapped file that shrinks would end the process.
 final class FileSource: ByteSource {
@@ -13,9 +14,12 @@ final class FileSource: ByteSource {
   private let ownsDescriptor: Bool
   private(set) var damage: Problem?
   private var position = 0
+  private let end: Int
 
+  /// - Parameter range: the bytes to read of a file that can be positioned; all if nil.
   /// - Throws: a problem of kind `unreadable-input` that says why.
-  init(path: String) throws(ReadingError) {
+  init(path: String, range: Range<Int>? = nil) throws(ReadingError) {
+    end = range?.upperBound ?? .max
     if path == "-" {
       descriptor = STDIN_FILENO
       ownsDescriptor = false
@@ -25,6 +29,12 @@ final class FileSource: ByteSource {
     ownsDescriptor = true
     if descriptor < 0 {
       throw ReadingError(Problem(.unreadableInput, message: "cannot be opened: \(Self.reason(errno))"))
+    }
+    if let range {
+      position = range.lowerBound
+      if lseek(descriptor, off_t(position), SEEK_SET) < 0 {
+        throw ReadingError(Problem(.unreadableInput, message: "cannot be positioned: \(Self.reason(errno))"))
+      }
     }
   }
 
@@ -36,7 +46,7 @@ final class FileSource: ByteSource {
     while damage == nil {
       let count = unsafe buffer.withUnsafeMutableBytes { bytes in
         let free = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[offset...])
-        return unsafe read(descriptor, free.baseAddress, free.count)
+        return unsafe read(descriptor, free.baseAddress, min(free.count, end - position))
       }
       if count >= 0 {
         position += count
@@ -50,11 +60,11 @@ final class FileSource: ByteSource {
 
   private func read(_ descriptor: Int32, _ address: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
-    unsafe Glibc.read(descriptor, address, count)
+      unsafe Glibc.read(descriptor, address, count)
     #elseif canImport(Musl)
-    unsafe Musl.read(descriptor, address, count)
+      unsafe Musl.read(descriptor, address, count)
     #else
-    unsafe Darwin.read(descriptor, address, count)
+      unsafe Darwin.read(descriptor, address, count)
     #endif
   }
 

@@ -39,22 +39,30 @@ final class GzipSource: ByteSource {
       if inputStart == inputEnd {
         inputStart = 0
         inputEnd = upstream.read(into: &input, at: 0)
-        if inputEnd == 0 {
-          if let upstreamDamage = upstream.damage {
-            damage = upstreamDamage
-          } else if isInMember || members == 0 {
-            damage = Problem(
-              .truncatedGzip, byteOffset: position,
-              message: "the gzip file ends in the middle; what lies before was read, fetch the file again for the rest")
-          }
-          return 0
-        }
+        if inputEnd == 0 { return readEnd(into: &buffer, at: offset) }
       }
       if !isInMember {
         guard beginMember() else { continue }
       }
       let count = inflateSome(into: &buffer, at: offset)
       if count > 0 { return count }
+    }
+    return 0
+  }
+
+  /// Nothing more comes: what zlib still holds, for which the last buffer had no room, and then why the input ended.
+  private func readEnd(into buffer: inout [UInt8], at offset: Int) -> Int {
+    if isInMember {
+      let count = inflateSome(into: &buffer, at: offset)
+      if count > 0 || damage != nil { return count }
+    }
+    if var upstreamDamage = upstream.damage {
+      upstreamDamage.byteOffset = position
+      damage = upstreamDamage
+    } else if isInMember || members == 0 {
+      fail(
+        .truncatedGzip, "the gzip file ends in the middle; what lies before was read, fetch the file again for the rest"
+      )
     }
     return 0
   }

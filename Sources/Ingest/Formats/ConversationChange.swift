@@ -5,8 +5,10 @@ struct ConversationChange {
   private var type, result: JSONNode?
 
   init(_ record: JSONRecord, _ node: JSONNode) {
-    type = record.member(.type, of: node)
-    result = record.member(.result, of: node)
+    var members = record.members(node)
+    while let (key, value, _) = members.nextMember(in: record) {
+      if key == .type { type = value } else if key == .result { result = value }
+    }
   }
 
   /// A state that stands by itself.
@@ -65,12 +67,13 @@ struct ConversationChange {
     let started = record.timestamp(state.startTs)
     let asOf = record.timestamp(state.metaUpdated) ?? record.timestamp(state.updated) ?? stream.envelope.time ?? started
     stream.passed(asOf)
-    readWhole(state, record, index, asOf, started, isAgentStream, &stream)
-    let dialogs = ChangedDialogs(record, state.dialogs, id, index, &stream)
     let roles = ChangedRoles(record, state.participants, state.participantsPId, &stream)
+    readWhole(state, record, index, asOf, started, isAgentStream, &stream)
+    readUnread(state.unread, roles, record, index, asOf, &stream)
+    let dialogs = ChangedDialogs(record, state.dialogs, id, index, &stream)
     readRoles(roles, dialogs, state, record, index, asOf, started, &stream)
     if let last = state.lastContent, record.kind(last) == .object {
-      MessageEvent(record, last).read(record, dialog: id, .lastContent, into: &stream)
+      MessageEvent(record, last).read(record, dialog: id, conversation: id, .lastContent, into: &stream)
     }
   }
 
@@ -88,8 +91,8 @@ struct ConversationChange {
     let isRemoval = record.word(type) == .delete
     let word = state.state.map { record.word($0) } ?? record.word(state.stage)
     let ended = record.timestamp(state.endTs)
-    let isClosed = word == .close || (isRemoval && state.closeReason != nil)
-    let hasUnread = state.unread.map { countsUnread(record, $0) } ?? false
+    let reason = record.identifier(state.closeReason, &stream.facts.names)
+    let isClosed = word == .close || (isRemoval && !reason.isAbsent)
     let names = stream.facts.names
     stream.facts.update(index) {
       $0.marks.insert(.events)
@@ -101,18 +104,22 @@ struct ConversationChange {
       $0.started.fold(started)
       $0.changes.fold(asOf)
       if isClosed { $0.closedAsOf.fold(ended ?? asOf) } else if word == .open { $0.openAsOf.fold(asOf) }
-      if hasUnread { $0.unread.fold(asOf) }
     }
   }
 
-  /// A count, or a map from participant to count.
-  private func countsUnread(_ record: JSONRecord, _ node: JSONNode) -> Bool {
-    if let count = record.integer(node) { return count > 0 }
+  /// A count, or a map from participant to count, in which only what the assigned agent has not read tells of the consumer's messages.
+  private func readUnread(
+    _ node: JSONNode?, _ roles: ChangedRoles, _ record: JSONRecord, _ index: Int, _ asOf: Timestamp?,
+    _ stream: inout Stream
+  ) {
+    guard let node else { return }
+    var count = record.integer(node) ?? 0
     var members = record.members(node)
-    while let (_, value, _) = members.nextMember(in: record) {
-      if (record.integer(value) ?? 0) > 0 { return true }
+    while let (_, value, name) = members.nextMember(in: record) {
+      let id = record.identifier(name, &stream.facts.names)
+      if !roles.hasOtherRole(id, than: .assignedAgent) { count = max(count, record.integer(value) ?? 0) }
     }
-    return false
+    if count > 0 { stream.facts.update(index) { $0.unread.fold(asOf) } }
   }
 
   private func readRoles(
@@ -145,126 +152,6 @@ struct ConversationChange {
           case .agent, .unknown: break
           }
         }
-      }
-    }
-  }
-}
-
-/// The dialogs of a change, and who in them has accepted: a suggested agent has the role, but not the conversation.
-struct ChangedDialogs {
-  private var states: [(id: Identifier, isActive: Bool)] = []
-
-  init(
-    _ record: JSONRecord, _ section: JSONNode?, _ conversation: Identifier, _ index: Int, _ stream: inout Stream
-  ) {
-    var dialogs = record.elements(section)
-    while let node = dialogs.next(in: record) {
-      var idNode, typeNode, channelNode, stateNode, created, ended, people: JSONNode?
-      var members = record.members(node)
-      while let (key, value, _) = members.nextMember(in: record) {
-        switch key {
-        case .dialogId: idNode = value
-        case .dialogType: typeNode = value
-        case .channelType: channelNode = value
-        case .state: stateNode = value
-        case .creationTs: created = value
-        case .endTs: ended = value
-        case .participantsDetails: people = value
-        default: break
-        }
-      }
-      let type: DialogType =
-        record.word(channelNode) == .coBrowse
-        ? .coBrowse
-        : record.word(typeNode) == .postSurvey ? .postSurvey : record.word(typeNode) == .main ? .main : .unlisted
-      if type == .main || type == .unlisted { readStates(record, people, &stream) }
-      let id = record.identifier(idNode, &stream.facts.names)
-      if id.isAbsent { continue }
-      let createdTime = record.timestamp(created)
-      let endedTime = record.timestamp(ended)
-      let isClosed = record.word(stateNode) == .close
-      stream.facts.setOwner(conversation, of: id)
-      stream.facts.update(index) { conversation in
-        guard let dialog = conversation.dialogIndex(id) else { return }
-        conversation.updateDialog(dialog) {
-          $0.type = max($0.type, type)
-          $0.created.fold(createdTime)
-          if isClosed { $0.closed.fold(endedTime) }
-        }
-      }
-    }
-  }
-
-  private mutating func readStates(_ record: JSONRecord, _ section: JSONNode?, _ stream: inout Stream) {
-    var people = record.elements(section)
-    while let node = people.next(in: record) {
-      guard Role(record.word(record.member(.role, of: node))) == .assignedAgent else { continue }
-      let id = record.identifier(record.member(.id, of: node), &stream.facts.names)
-      states.append((id, record.word(record.member(.state, of: node)) != .suggested))
-    }
-  }
-
-  /// Older frames do not list states: there the role is all that is known.
-  func isActive(_ id: Identifier) -> Bool {
-    let own = states.filter { $0.id == id }
-    return (own.isEmpty ? states : own).contains { $0.isActive } || states.isEmpty
-  }
-}
-
-/// Who takes part in which role, from either of the two forms: an array of `{id, role}`, or maps from role to ids (of the old kind and,
-/// beside it, the new).
-struct ChangedRoles {
-  private(set) var entries: [(id: Identifier, role: Role)] = []
-
-  init(_ record: JSONRecord, _ participants: JSONNode?, _ participantsPId: JSONNode?, _ stream: inout Stream) {
-    if let participants, record.kind(participants) == .array {
-      var people = record.elements(participants)
-      while let node = people.next(in: record) {
-        let id = record.identifier(record.member(.id, of: node), &stream.facts.names)
-        entries.append((id, Role(record.word(record.member(.role, of: node)))))
-      }
-    }
-    let old = map(record, participants, &stream)
-    let new = map(record, participantsPId, &stream)
-    entries += old + new
-    // The order of two ids in one role is nowhere said to agree, so only single ones are taken to be one person.
-    for entry in old {
-      let ofRole = old.filter { $0.role == entry.role }
-      let twins = new.filter { $0.role == entry.role }
-      if ofRole.count == 1, twins.count == 1 { stream.facts.people.link(entry.id, twins[0].id) }
-    }
-    entries.removeAll { $0.id.isAbsent }
-  }
-
-  private func map(
-    _ record: JSONRecord, _ node: JSONNode?, _ stream: inout Stream
-  ) -> [(id: Identifier, role: Role)] {
-    var found: [(id: Identifier, role: Role)] = []
-    var roles = record.members(node)
-    while let (_, value, name) = roles.nextMember(in: record) {
-      let role = Role(record.word(name))
-      var ids = record.elements(value)
-      while let id = ids.next(in: record) { found.append((record.identifier(id, &stream.facts.names), role)) }
-    }
-    return found
-  }
-}
-
-/// The channel that a conversation's context tells, by the names that the history uses.
-struct Channel {
-  private(set) var name = Identifier.absent
-  private(set) var isProactive = false
-
-  init(_ record: JSONRecord, _ context: JSONNode?, _ names: inout NameTable) {
-    switch record.typeWord(record.member(.type, of: context)) {
-    case .sharkContext: name = Identifier("SHARK", names: &names)
-    case .mobileAppContext: name = Identifier("APP", names: &names)
-    case let type:
-      isProactive = type == .proactiveContext
-      name = record.identifier(record.member(.name, of: context), &names)
-      if name.isAbsent {
-        let client = record.member(.clientProperties, of: context)
-        name = record.identifier(record.member(.appId, of: client), &names)
       }
     }
   }

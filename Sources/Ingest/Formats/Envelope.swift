@@ -14,7 +14,7 @@ enum Envelope: InputFormat {
   }
 
   /// A recorder's envelope may itself be wrapped by whoever shipped the log, but not endlessly.
-  private static let depthLimit = 3
+  fileprivate static let depthLimit = 3
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
     record.kind(fields.node) == .object && content(fields, record) != nil
@@ -44,29 +44,31 @@ enum Envelope: InputFormat {
 
   private static func content(_ fields: TopLevel, _ record: JSONRecord) -> Content? {
     if let kind = connectionEvent(fields, record) { return .event(kind) }
-    var members = record.members(fields.node)
+    return wrapped(fields.node, record, depth: 1)
+  }
+
+  /// A frame or a text among an object's members; where there is none, the first member that is an envelope in its turn.
+  private static func wrapped(_ node: JSONNode, _ record: JSONRecord, depth: Int) -> Content? {
+    var members = record.members(node)
     var text: JSONNode?
+    var envelope: JSONNode?
     while let (_, value, _) = members.nextMember(in: record) {
       switch record.kind(value) {
-      case .object where isFrame(value, record, depth: 1): return .frame(value)
+      case .object:
+        if isFrame(value, record) { return .frame(value) }
+        if envelope == nil, depth < depthLimit, wrapped(value, record, depth: depth + 1) != nil { envelope = value }
       case .string where looksLikeJSON(value, record): text = text ?? value
       default: break
       }
     }
-    return text.map { .text($0) }
+    return envelope.map { .frame($0) } ?? text.map { .text($0) }
   }
 
-  private static func isFrame(_ node: JSONNode, _ record: JSONRecord, depth: Int) -> Bool {
+  private static func isFrame(_ node: JSONNode, _ record: JSONRecord) -> Bool {
     let fields = TopLevel(record, node)
-    for format in Formats.all where format != Envelope.self && format != SDKAnswer.self {
-      if format.recognizes(fields, record) { return true }
+    return Formats.all.contains {
+      $0 != Envelope.self && $0 != SDKAnswer.self && $0.recognizes(fields, record)
     }
-    guard depth < depthLimit else { return false }
-    var members = record.members(node)
-    while let (_, value, _) = members.nextMember(in: record) {
-      if record.kind(value) == .object, isFrame(value, record, depth: depth + 1) { return true }
-    }
-    return false
   }
 
   private static func looksLikeJSON(_ node: JSONNode, _ record: JSONRecord) -> Bool {
@@ -101,9 +103,13 @@ extension Stream {
     var scanner = JSONScanner()
     let bytes = Array(text.utf8)
     switch unsafe scanner.scan(bytes.span.bytes, from: 0, isFinal: true) {
-    case .value where envelope.depth < 3:
+    case .value where envelope.depth <= Envelope.depthLimit:
       read(unsafe JSONRecord(bytes: bytes.span.bytes, tape: scanner.tape.span), JSONNode(index: 0))
-    case .fault(let fault): report(.malformedJSON, "JSON written into a string is broken: \(fault.message)")
+    case .fault(let fault):
+      // The record around it is sound JSON all the same.
+      report(
+        .unrecognizedRecord,
+        "valid JSON of no known layout; a string in it looks like JSON and is not: \(fault.message)")
     default: report(.unrecognizedRecord, "JSON written into strings more than three times over")
     }
   }

@@ -7,12 +7,12 @@ enum HistoryMessages {
     _ section: JSONNode?, _ record: JSONRecord, _ conversation: Identifier, _ index: Int, _ stream: inout Stream
   ) -> Latest {
     var newest = Latest()
-    guard let section, record.kind(section) == .array else { return newest }
+    guard let section, record.kind(section) == .array || record.kind(section) == .object else { return newest }
     stream.facts.update(index) { $0.marks.insert(.messagesListed) }
     var entries = record.elements(section)
     while let node = entries.next(in: record) {
       let entry = Entry(record, node)
-      guard let sequence = record.integer(entry.seq).flatMap({ Int32(exactly: $0) }) else {
+      guard let sequence = record.sequence(entry.seq) else {
         stream.report(.missingField, "a message record without seq; it was passed over")
         continue
       }
@@ -78,7 +78,9 @@ enum HistoryMessages {
 
   /// A record says its type; a record of no type is known by what its data holds.
   private static func content(_ entry: Entry, _ record: JSONRecord, _ options: ReadingOptions) -> MessageContent {
-    var text, file, rich: JSONNode?
+    var text: JSONNode?
+    var file: JSONNode?
+    var rich: JSONNode?
     var members = record.members(entry.data)
     while let (key, value, _) = members.nextMember(in: record) {
       switch key {

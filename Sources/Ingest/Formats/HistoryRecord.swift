@@ -19,9 +19,9 @@ enum HistoryRecord: InputFormat {
     let sections = Sections(record, fields.node)
     readInfo(info, record, index, &stream)
     readDialogs(sections.dialogs, record, id, index, &stream)
-    for participants in [sections.agentParticipants, sections.activeAgents] {
-      readAgents(participants, record, index, &stream)
-    }
+    readAgents(sections.agentParticipants, isLeaving: false, record, index, &stream)
+    readAgents(sections.activeAgents, isLeaving: false, record, index, &stream)
+    readAgents(sections.leavingAgents, isLeaving: true, record, index, &stream)
     readConsumers(sections.consumerParticipants, record, index, &stream)
     readAssignments(sections.interactions, record, index, &stream)
     var transfers = record.elements(sections.transfers)
@@ -59,7 +59,7 @@ enum HistoryRecord: InputFormat {
   }
 
   private struct Sections {
-    var messageRecords, messageStatuses, agentParticipants, activeAgents, consumerParticipants: JSONNode?
+    var messageRecords, messageStatuses, agentParticipants, activeAgents, leavingAgents, consumerParticipants: JSONNode?
     var interactions, transfers, dialogs: JSONNode?
 
     init(_ record: JSONRecord, _ node: JSONNode) {
@@ -70,6 +70,7 @@ enum HistoryRecord: InputFormat {
         case .messageStatuses: messageStatuses = value
         case .agentParticipants: agentParticipants = value
         case .agentParticipantsActive: activeAgents = value
+        case .agentParticipantsLeave: leavingAgents = value
         case .consumerParticipants, .consumerParticipant: consumerParticipants = value
         case .interactions: interactions = value
         case .transfers: transfers = value
@@ -137,11 +138,11 @@ enum HistoryRecord: InputFormat {
   }
 
   private static func readAgents(
-    _ section: JSONNode?, _ record: JSONRecord, _ index: Int, _ stream: inout Stream
+    _ section: JSONNode?, isLeaving: Bool, _ record: JSONRecord, _ index: Int, _ stream: inout Stream
   ) {
     var agents = record.elements(section)
     while let node = agents.next(in: record) {
-      let agent = HistoryAgent(record, node, &stream.facts.names)
+      let agent = HistoryAgent(record, node, isLeaving: isLeaving, &stream.facts.names)
       if agent.id.isAbsent { continue }
       stream.facts.people.add(agent.traits, to: agent.id)
       stream.facts.people.link(agent.id, agent.pid)
@@ -162,7 +163,13 @@ enum HistoryRecord: InputFormat {
     var consumers = record.elements(section)
     while let node = consumers.next(in: record) {
       let id = record.identifier(record.member(.participantId, of: node), &stream.facts.names)
-      stream.facts.update(index) { $0.updateParticipant(id) { $0.roles.insert(.consumer) } }
+      let time = Moment(record, node).time
+      stream.facts.update(index) {
+        $0.updateParticipant(id) {
+          $0.roles.insert(.consumer)
+          $0.joined.fold(time)
+        }
+      }
     }
   }
 
@@ -197,78 +204,15 @@ enum HistoryRecord: InputFormat {
         stream.facts.update(index) { $0.notReceived.fold(time) }
       case .action:
         let isConsumer = record.word(record.member(.participantType, of: node)) == .consumer
-        if isConsumer { stream.facts.update(index) { $0.marks.insert(.consumerActed) } }
-      default: break
-      }
-    }
-  }
-}
-
-/// The moments of a history element; the number is preferred to the text, for the two differ in real data.
-struct Moment {
-  private(set) var time, started, ended: Timestamp?
-
-  init(_ record: JSONRecord, _ node: JSONNode) {
-    var time, timeL, startTime, startTimeL, endTime, endTimeL: JSONNode?
-    var members = record.members(node)
-    while let (key, value, _) = members.nextMember(in: record) {
-      switch key {
-      case .time: time = value
-      case .timeL: timeL = value
-      case .startTime: startTime = value
-      case .startTimeL: startTimeL = value
-      case .endTime: endTime = value
-      case .endTimeL: endTimeL = value
-      default: break
-      }
-    }
-    self.time = record.timestamp(timeL) ?? record.timestamp(time)
-    started = record.timestamp(startTimeL) ?? record.timestamp(startTime)
-    ended = record.timestamp(endTimeL) ?? record.timestamp(endTime)
-  }
-}
-
-/// An entry of `agentParticipants`: people and bots alike.
-struct HistoryAgent {
-  private(set) var id = Identifier.absent
-  private(set) var pid = Identifier.absent
-  private(set) var login = Identifier.absent
-  private(set) var traits: PersonTraits = []
-  private(set) var roles: RoleSet = .assigned
-  private(set) var time: Timestamp?
-
-  init(_ record: JSONRecord, _ node: JSONNode, _ names: inout NameTable) {
-    var members = record.members(node)
-    while let (key, value, _) = members.nextMember(in: record) {
-      switch key {
-      case .agentId: id = record.identifier(value, &names)
-      case .agentPid: pid = record.identifier(value, &names)
-      case .agentLoginName: login = record.identifier(value, &names)
-      case .userType:
-        // The documented order is System, Human, Bot; 1 and 2 are seen in real data, 0 is inferred.
-        switch record.integer(value) {
-        case 0: traits.insert(.system)
-        case 1: traits.insert(.human)
-        case 2: traits.insert(.bot)
-        default: break
-        }
-      case .userTypeName:
-        switch record.word(value) {
-        case .system: traits.insert(.system)
-        case .human: traits.insert(.human)
-        case .bot: traits.insert(.bot)
-        default: break
-        }
-      case .permission:
-        switch record.word(value) {
-        case .suggestedAssignedAgent: roles = .suggested
-        case .manager: roles = .manager
-        case .reader: roles = .reader
-        default: roles = .assigned
+        let time = Moment(record, node).time
+        if isConsumer {
+          stream.facts.update(index) {
+            $0.marks.insert(.consumerActed)
+            $0.consumerActed.fold(time)
+          }
         }
       default: break
       }
     }
-    time = Moment(record, node).time
   }
 }

@@ -32,3 +32,10 @@ extension Stream {
     }
   }
 }
+
+extension JSONRecord {
+  /// A message's number in its dialog: no platform writes a negative one.
+  func sequence(_ node: JSONNode?) -> Int32? {
+    integer(node).flatMap { $0 < 0 ? nil : Int32(exactly: $0) }
+  }
+}

@@ -27,20 +27,21 @@ struct MessageEvent {
 
   /// Reads the event's facts.
   /// - Parameters:
-  ///   - dialog: the dialog that the payload around the event names, for events that do not name it themselves.
+  ///   - outerDialog, outerConversation: what the payload around the event names, for events that do not name it themselves.
   ///   - sightings: the door through which the event came.
-  /// - Returns: whether it was a consumer's message.
-  @discardableResult
   func read(
-    _ record: JSONRecord, dialog outer: Identifier = .absent, _ sightings: Sightings, into stream: inout Stream
-  ) -> Bool {
+    _ record: JSONRecord, dialog outerDialog: Identifier = .absent,
+    conversation outerConversation: Identifier = .absent,
+    _ sightings: Sightings, into stream: inout Stream
+  ) {
     var dialogId = record.identifier(self.dialogId, &stream.facts.names)
-    if dialogId.isAbsent { dialogId = outer }
-    let named = record.identifier(conversationId, &stream.facts.names)
+    if dialogId.isAbsent { dialogId = outerDialog }
+    var named = record.identifier(conversationId, &stream.facts.names)
+    if named.isAbsent { named = outerConversation }
     if dialogId.isAbsent { dialogId = named }
     guard !dialogId.isAbsent else {
       stream.report(.missingField, "a message event without dialogId; it was passed over")
-      return false
+      return
     }
     let conversation = named.isAbsent ? dialogId : named
     stream.facts.setOwner(conversation, of: dialogId)
@@ -50,19 +51,27 @@ struct MessageEvent {
     stream.passed(time)
     let content = EventContent(record, event)
     let isConsumer = speaker.role == .consumer
-    let number = record.integer(sequence).flatMap { Int32(exactly: $0) }
+    let number = record.sequence(sequence)
     switch content.type {
-    case .chatState:
-      readChatState(content, record, isConsumer, time ?? stream.envelope.time, index, &stream)
-      return false
+    case .chatState: return readChatState(content, record, isConsumer, time ?? stream.envelope.time, index, &stream)
+    case .unknown:
+      stream.ignore("message event of another type")
+      return readReceipt(content, record, time, number, dialogId, index, &stream)
     case .receipt:
       readReceipt(content, record, time, number, dialogId, index, &stream)
-      guard isConsumer, record.word(content.status) == .action else { return false }
-    case .content, .richContent, .unknown: break
+      guard isConsumer, record.word(content.status) == .action else { return }
+      // A tap is the consumer's turn even where its number is missing.
+      if number == nil {
+        return stream.facts.update(index) {
+          $0.marks.insert(.consumerActed)
+          $0.consumerActed.fold(time)
+        }
+      }
+    case .content, .richContent: break
     }
     guard let number else {
       stream.report(.missingField, "a message event without sequence; it was passed over")
-      return false
+      return
     }
     let isPrivate = record.word(audience) == .agentsAndManagers
     let fromBot = hasBotResponse(record)
@@ -83,21 +92,21 @@ struct MessageEvent {
       if speaker.isOwn { new.marks.insert(.own) }
       message = new
     }
-    guard let message else { return false }
+    guard let message else { return }
     stream.add(message, content.measured(record, stream.options), in: dialogId, to: index, record: record)
-    return isConsumer && !isPrivate
   }
 
   private func readSpeaker(_ record: JSONRecord, _ stream: inout Stream) -> (id: Identifier, role: Role, isOwn: Bool) {
     let pid = record.identifier(originatorPId, &stream.facts.names)
     let plain = record.identifier(originatorId, &stream.facts.names)
-    var id = record.identifier(record.member(.id, of: originatorMetadata), &stream.facts.names)
+    let holder = RoleHolder(record, originatorMetadata, &stream.facts.names)
+    var id = holder.id
     if id.isAbsent { id = pid.isAbsent ? plain : pid }
     // Old ids are `<account>.<user>`; the platform puts both into one event.
     stream.facts.people.link(plain, pid)
     let isOwn = record.flag(isMe) == true
     if isOwn { stream.facts.people.add(.logOwner, to: id) }
-    return (id, Role(record.word(record.member(.role, of: originatorMetadata))), isOwn)
+    return (id, holder.role, isOwn)
   }
 
   /// Typing and presence have neither sequence nor time: only the recorder's time dates them.
@@ -105,9 +114,9 @@ struct MessageEvent {
     _ content: EventContent, _ record: JSONRecord, _ isConsumer: Bool, _ time: Timestamp?, _ index: Int,
     _ stream: inout Stream
   ) {
-    guard isConsumer else { return }
-    let state = record.word(content.chatState)
+    let state = isConsumer ? record.word(content.chatState) : .unknown
     stream.facts.update(index) {
+      $0.marks.insert(.events)
       switch state {
       case .composing: $0.consumerTyping.fold(time)
       case .background, .gone: $0.consumerAway.fold(time)
@@ -135,69 +144,5 @@ struct MessageEvent {
       if record.typeWord(record.member(.type, of: entry)) == .botResponse { return true }
     }
     return false
-  }
-}
-
-/// The member `event` of an event or of a publish request.
-struct EventContent {
-  enum EventType {
-    case content, richContent, receipt, chatState, unknown
-  }
-
-  private(set) var type = EventType.unknown
-  private(set) var status, chatState: JSONNode?
-  private var contentType, message: JSONNode?
-
-  init(_ record: JSONRecord, _ node: JSONNode?) {
-    var typeNode: JSONNode?
-    var members = record.members(node)
-    while let (key, value, _) = members.nextMember(in: record) {
-      switch key {
-      case .type: typeNode = value
-      case .status: status = value
-      case .chatState: chatState = value
-      case .contentType: contentType = value
-      case .message: message = value
-      default: break
-      }
-    }
-    switch record.typeWord(typeNode) {
-    case .contentEvent: type = .content
-    case .richContentEvent: type = .richContent
-    case .acceptStatusEvent: type = .receipt
-    case .chatStateEvent: type = .chatState
-    default: break
-    }
-  }
-
-  func measured(_ record: JSONRecord, _ options: ReadingOptions) -> MessageContent {
-    switch type {
-    case .richContent: return MessageContent(kind: .richContent)
-    case .receipt: return MessageContent(kind: .action)
-    case .chatState, .unknown: return MessageContent(kind: .unknown)
-    case .content: break
-    }
-    switch record.word(contentType) {
-    case .textPlainMIME: return MessageContent(text: message, record, options)
-    case .hostedFileMIME: return MessageContent(kind: .file)
-    case .secureInvitationMIME, .secureSubmissionMIME: return MessageContent(kind: .secureForm)
-    default:
-      guard let message, record.kind(message) == .object else { return MessageContent(text: message, record, options) }
-      return MessageContent(kind: .file)
-    }
-  }
-}
-
-extension Role {
-  init(_ word: Keyword) {
-    switch word {
-    case .consumer: self = .consumer
-    case .assignedAgent, .assigned: self = .assignedAgent
-    case .manager: self = .manager
-    case .reader: self = .reader
-    case .controller: self = .controller
-    case .agent: self = .surveyAgent
-    default: self = .unknown
-    }
   }
 }

@@ -28,11 +28,17 @@ enum Notification {
     _ record: JSONRecord, _ body: JSONNode?, _ sightings: Sightings, into stream: inout Stream
   ) {
     guard let body else { return }
-    let dialog = record.identifier(record.member(.dialogId, of: body), &stream.facts.names)
-    guard let list = record.member(.changes, of: body) else {
+    var dialogId: JSONNode?
+    var list: JSONNode?
+    var members = record.members(body)
+    while let (key, value, _) = members.nextMember(in: record) {
+      if key == .dialogId { dialogId = value } else if key == .changes { list = value }
+    }
+    guard let list else {
       MessageEvent(record, body).read(record, sightings, into: &stream)
       return
     }
+    let dialog = record.identifier(dialogId, &stream.facts.names)
     var changes = record.elements(list)
     while let change = changes.next(in: record) {
       MessageEvent(record, change).read(record, dialog: dialog, sightings, into: &stream)
@@ -44,7 +50,7 @@ enum Notification {
 enum RoutingTask {
   static func read(_ record: JSONRecord, _ body: JSONNode?, into stream: inout Stream) {
     stream.exchanges.side = .assignedAgent
-    stream.ignore("routing task notification")
+    var isOffer = false
     var changes = record.elements(record.member(.changes, of: body))
     while let change = changes.next(in: record) {
       let result = record.member(.result, of: change)
@@ -55,10 +61,12 @@ enum RoutingTask {
           record.member(.conversationId, of: result) ?? record.member(.convId, of: ring), &stream.facts.names)
         if id.isAbsent { id = conversation(ofRing: record.member(.ringId, of: ring), record, &stream.facts.names) }
         if id.isAbsent || !isOffered { continue }
+        isOffer = true
         let index = stream.facts.index(of: id, evidence: stream.evidence)
         stream.facts.update(index) { $0.marks.insert([.events, .beginningSeen]) }
       }
     }
+    if !isOffer { stream.ignore("routing task notification") }
   }
 
   /// A ring's id is `<conversation>_<account>_<time>`; older offers name their conversation nowhere else.

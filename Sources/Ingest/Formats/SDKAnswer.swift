@@ -22,6 +22,8 @@ enum SDKAnswer: InputFormat {
     }
     if fields.connected != nil { return "connected" }
     if fields.syscall != nil { return "error" }
+    // The SDK's own errors: `{"code": …, "service": …, "error": …}`.
+    if fields.code != nil, record.member(.error, of: fields.node) != nil { return "error" }
     // A consumer's profile, by its two keys.
     if fields.memberCount == 2, record.word(fields.type) == .personal { return "profile" }
     guard fields.memberCount == 1 else { return nil }

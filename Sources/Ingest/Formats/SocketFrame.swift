@@ -65,7 +65,8 @@ enum SocketFrame: InputFormat {
 
   private static func isAgentRequest(_ type: Keyword) -> Bool {
     switch type {
-    case .updateRingState, .setAgentState, .subscribeRoutingTasks, .subscribeAgentsState, .agentRequestConversation: true
+    case .updateRingState, .setAgentState, .subscribeRoutingTasks, .subscribeAgentsState, .agentRequestConversation:
+      true
     default: false
     }
   }
@@ -82,24 +83,29 @@ enum SocketFrame: InputFormat {
     _ type: Keyword, _ fields: TopLevel, _ record: JSONRecord, _ stream: inout Stream
   ) {
     let id = record.identifier(fields.reqId, &stream.facts.names, minusOneIsAbsent: false)
-    // The Connector API writes "OK" where the socket writes 200.
-    let code = record.integer(fields.code).flatMap { Int32(exactly: $0) } ?? 200
     let items = readQueryAnswer(type, fields.body, record, &stream)
-    guard var exchange = stream.exchanges.end(id, code: code) else {
+    guard var exchange = stream.exchanges.end(id, outcome(fields.code, record)) else {
       // Its request lies in another stream, if anywhere: it tells nothing.
       stream.ignore("response without its request")
       return
     }
     exchange.items = items
-    exchange.sequence = record.integer(record.member(.sequence, of: fields.body)).flatMap { Int32(exactly: $0) }
+    exchange.sequence = record.sequence(record.member(.sequence, of: fields.body))
     stream.settle([exchange])
+  }
+
+  /// The Connector API writes "OK" where the socket writes 200; what a code of another form means, nobody knows.
+  private static func outcome(_ code: JSONNode?, _ record: JSONRecord) -> Exchange.Outcome {
+    guard let code, record.kind(code) != .null else { return .answered(200) }
+    if let number = record.integer(code) { return Int32(exactly: number).map { .answered($0) } ?? .unknown }
+    return record.kind(code) == .string && record.text(code).lowercased() == "ok" ? .answered(200) : .unknown
   }
 
   /// The messages in the answer to a query.
   private static func readQueryAnswer(
     _ type: Keyword, _ body: JSONNode?, _ record: JSONRecord, _ stream: inout Stream
   ) -> Int32 {
-    guard type == .queryMessagesResponse, let body, record.kind(body) == .array else { return 0 }
+    guard type == .queryMessagesResponse, let body, record.kind(body) != .string else { return 0 }
     var items: Int32 = 0
     var events = record.elements(body)
     while let event = events.next(in: record) {

@@ -1,4 +1,4 @@
-/// The grammar's leaves over bytes: strings and numbers (RFC 8259 sections 7 and 6).
+/// White space and strings (RFC 8259 sections 2 and 7) over bytes.
 extension RawSpan {
   /// Bounds-checked.
   @inline(__always)
@@ -12,35 +12,75 @@ extension RawSpan {
     UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// The offset of a string's closing quote; the flags of what it holds are added.
+  /// Bounds-checked.
   @inline(__always)
-  func endOfString(_ from: Int, _ end: Int, _ flags: inout UInt64) throws(JSONFault) -> Int {
+  func uint32(_ offset: Int) -> UInt32 {
+    UInt32(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// The offset must be known to lie inside.
+  @inline(__always)
+  @unsafe
+  func uncheckedByte(_ offset: Int) -> UInt8 {
+    unsafe unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
+  }
+
+  @inline(__always)
+  func isQuote(_ offset: Int) -> Bool {
+    guard offset < byteCount else { return false }
+    return unsafe uncheckedByte(offset) == UInt8(ascii: "\"")
+  }
+
+  /// The end of the white space that begins at an offset, and the line feeds in it.
+  @inline(never)
+  func endOfWhitespace(_ from: Int) -> (offset: Int, lineFeeds: Int) {
     var at = from
-    while true {
-      // Eight bytes at a time while they are plain.
-      while at + 8 <= end {
-        let special = word(at).specialInString
-        if special != 0 {
-          at += special.trailingZeroBitCount >> 3
-          break
-        }
-        at += 8
-      }
-      guard at < end else { throw JSONFault(reason: .unexpectedEnd, offset: end) }
+    var lineFeeds = 0
+    while at < byteCount, byte(at).isJSONWhitespace {
+      if byte(at) == 0x0A { lineFeeds += 1 }
+      at += 1
+    }
+    return (at, lineFeeds)
+  }
+
+  /// The offset of the first byte that means something in a string: a quote, a backslash, a control, or beyond ASCII; or the span's end.
+  ///
+  /// Never inlined, so that its constants stay in registers.
+  @inline(never)
+  func endOfPlainText(_ from: Int) -> Int {
+    var at = from
+    // Eight bytes at a time; the last ones one by one.
+    while at &+ 8 <= byteCount {
+      let special = UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self))
+        .specialInString
+      if special != 0 { return at &+ special.trailingZeroBitCount &>> 3 }
+      at &+= 8
+    }
+    while at < byteCount, byte(at).isPlainInString { at += 1 }
+    return at
+  }
+
+  /// The offset of a string's closing quote; the flags of what it holds are added.
+  @inline(never)
+  func endOfString(_ from: Int, _ flags: inout UInt64) throws(JSONFault) -> Int {
+    let end = byteCount
+    var at = from
+    while at < end {
       let byte = byte(at)
       if byte == UInt8(ascii: "\"") { return at }
       if byte == UInt8(ascii: "\\") {
-        flags |= JSONScanner.escapedFlag
+        flags |= TapeEntry.escapedFlag
         try passEscape(&at, end, &flags)
       } else if byte >= 0x80 {
-        flags |= JSONScanner.beyondASCIIFlag
+        flags |= TapeEntry.beyondASCIIFlag
         try passUTF8(&at, end)
       } else if byte < 0x20 {
         throw JSONFault(reason: .controlInString, offset: at)
       } else {
-        at += 1
+        at = endOfPlainText(at)
       }
     }
+    throw JSONFault(reason: .unexpectedEnd, offset: end)
   }
 
   private func passEscape(_ at: inout Int, _ end: Int, _ flags: inout UInt64) throws(JSONFault) {
@@ -55,17 +95,17 @@ extension RawSpan {
       guard unit & 0xF800 == 0xD800 else { return }
       // A high surrogate wants a low one right behind it. A lone one is accepted and counted: JavaScript writes such texts.
       guard unit < 0xDC00 else {
-        flags |= JSONScanner.loneSurrogateFlag
+        flags |= TapeEntry.loneSurrogateFlag
         return
       }
       guard at < end else { throw JSONFault(reason: .unexpectedEnd, offset: end) }
       guard byte(at) == UInt8(ascii: "\\") else {
-        flags |= JSONScanner.loneSurrogateFlag
+        flags |= TapeEntry.loneSurrogateFlag
         return
       }
       guard at + 1 < end else { throw JSONFault(reason: .unexpectedEnd, offset: end) }
       guard byte(at + 1) == UInt8(ascii: "u"), try hexUnit(at + 2, end) & 0xFC00 == 0xDC00 else {
-        flags |= JSONScanner.loneSurrogateFlag
+        flags |= TapeEntry.loneSurrogateFlag
         return
       }
       at += 6
@@ -110,75 +150,5 @@ extension RawSpan {
       }
       at += count
     }
-  }
-
-  /// The end of `-? (0 | 1-9 digits) (. digits)? (e sign? digits)?`. At the span's end it is known only if nothing follows.
-  @inline(__always)
-  func endOfNumber(_ from: Int, _ end: Int, isFinal: Bool) throws(JSONFault) -> Int {
-    var at = from
-    if byte(at) == UInt8(ascii: "-") { at += 1 }
-    guard at < end else { throw JSONFault(reason: .unexpectedEnd, offset: end) }
-    if byte(at) == UInt8(ascii: "0") {
-      at += 1
-    } else {
-      try passDigits(&at, end, from)
-    }
-    if at < end, byte(at) == UInt8(ascii: ".") {
-      at += 1
-      try passDigits(&at, end, from)
-    }
-    if at < end, byte(at) | 0x20 == UInt8(ascii: "e") {
-      at += 1
-      if at < end, byte(at) == UInt8(ascii: "+") || byte(at) == UInt8(ascii: "-") { at += 1 }
-      try passDigits(&at, end, from)
-    }
-    if at == end {
-      if !isFinal { throw JSONFault(reason: .unexpectedEnd, offset: end) }
-    } else if byte(at).isDigit {
-      throw JSONFault(reason: .badNumber, offset: from)
-    }
-    return at
-  }
-
-  @inline(__always)
-  private func passDigits(_ at: inout Int, _ end: Int, _ from: Int) throws(JSONFault) {
-    guard at < end else { throw JSONFault(reason: .unexpectedEnd, offset: end) }
-    guard byte(at).isDigit else { throw JSONFault(reason: .badNumber, offset: from) }
-    while at < end, byte(at).isDigit { at += 1 }
-  }
-}
-
-extension UInt8 {
-  /// RFC 8259 section 2: space, tab, line feed, carriage return.
-  @inline(__always)
-  var isJSONWhitespace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
-
-  @inline(__always)
-  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-
-  var hexDigit: UInt8? {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-    default: nil
-    }
-  }
-}
-
-extension UInt64 {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
-
-  /// The high bit of the first byte that is a quote, a backslash, a control or beyond ASCII (bits above the first may be wrong:
-  /// subtraction borrows upwards).
-  @inline(__always)
-  var specialInString: UInt64 {
-    let quote = self ^ (Self.ones &* UInt64(UInt8(ascii: "\"")))
-    let backslash = self ^ (Self.ones &* UInt64(UInt8(ascii: "\\")))
-    let found =
-      ((quote &- Self.ones) & ~quote) | ((backslash &- Self.ones) & ~backslash)
-      | ((self &- Self.ones &* 0x20) & ~self) | self
-    return found & Self.highs
   }
 }

@@ -22,10 +22,13 @@ struct JSONRecord: ~Escapable {
   var root: JSONNode { JSONNode(index: 0) }
 
   @inline(__always)
-  func offset(_ node: JSONNode) -> Int { Int(truncatingIfNeeded: tape[Int(node.index)] & 0xFFFF_FFFF) }
+  func entry(_ node: JSONNode) -> TapeEntry { TapeEntry(word: tape[Int(node.index)]) }
 
   @inline(__always)
-  func count(_ node: JSONNode) -> Int { Int(truncatingIfNeeded: tape[Int(node.index)] >> 32 & 0xFFF_FFFF) }
+  func offset(_ node: JSONNode) -> Int { entry(node).offset }
+
+  @inline(__always)
+  func count(_ node: JSONNode) -> Int { entry(node).count }
 
   @inline(__always)
   func kind(_ node: JSONNode) -> Kind {
@@ -39,17 +42,14 @@ struct JSONRecord: ~Escapable {
     }
   }
 
-  func isEscaped(_ node: JSONNode) -> Bool { tape[Int(node.index)] & JSONScanner.escapedFlag != 0 }
-  func isBeyondASCII(_ node: JSONNode) -> Bool { tape[Int(node.index)] & JSONScanner.beyondASCIIFlag != 0 }
+  func isEscaped(_ node: JSONNode) -> Bool { entry(node).isEscaped }
+  func isBeyondASCII(_ node: JSONNode) -> Bool { entry(node).isBeyondASCII }
 
   /// The node after this one and all it holds.
   @inline(__always)
   func next(_ node: JSONNode) -> JSONNode {
-    let first = bytes.byte(offset(node))
-    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-      return JSONNode(index: Int32(truncatingIfNeeded: count(node)))
-    }
-    return JSONNode(index: node.index + 1)
+    let entry = entry(node)
+    return JSONNode(index: entry.isContainer ? Int32(truncatingIfNeeded: entry.count) : node.index &+ 1)
   }
 
   /// An object's members; none where the node is no object.
@@ -72,7 +72,8 @@ struct JSONRecord: ~Escapable {
 
   /// The last member with this key, which is the one that counts.
   func member(_ key: Keyword, of node: JSONNode?) -> JSONNode? {
-    var members = members(node), found: JSONNode?
+    var members = members(node)
+    var found: JSONNode?
     while let member = members.nextMember(in: self) { if member.key == key { found = member.value } }
     return found
   }
@@ -103,7 +104,7 @@ struct JSONChildren {
   mutating func nextMember(in record: borrowing JSONRecord) -> (key: Keyword, value: JSONNode, name: JSONNode)? {
     guard at < end else { return nil }
     let name = JSONNode(index: at)
-    let value = JSONNode(index: at + 1)
+    let value = JSONNode(index: at &+ 1)
     at = record.next(value).index
     return (record.keyword(name), value, name)
   }

@@ -89,18 +89,24 @@ extension JSONRecord {
     var at = start
     let isNegative = at < end && bytes.byte(at) == UInt8(ascii: "-")
     if isNegative { at += 1 }
-    guard at < end else { return nil }
+    let firstDigit = at
+    // Counted downwards, since the least integer has no positive counterpart. Eighteen digits always fit.
     var value: Int64 = 0
-    while at < end {
-      let byte = bytes.byte(at)
-      guard byte.isDigit else { return fractionIsZero(at, end) ? (isNegative ? -value : value) : nil }
+    let fitting = min(end, at &+ 18)
+    while at < fitting, bytes.byte(at).isDigit {
+      value = value &* 10 &- Int64(bytes.byte(at) &- UInt8(ascii: "0"))
+      at &+= 1
+    }
+    while at < end, bytes.byte(at).isDigit {
       let (tens, tooMany) = value.multipliedReportingOverflow(by: 10)
-      let (sum, over) = tens.addingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
+      let (sum, over) = tens.subtractingReportingOverflow(Int64(bytes.byte(at) - UInt8(ascii: "0")))
       if tooMany || over { return nil }
       value = sum
       at += 1
     }
-    return isNegative ? -value : value
+    guard at > firstDigit, at == end || fractionIsZero(at, end) else { return nil }
+    if isNegative { return value }
+    return value == .min ? nil : -value
   }
 
   /// `1.0` is the integer 1: spreadsheets and data frames write it so.
@@ -109,13 +115,17 @@ extension JSONRecord {
     return (start + 1..<end).allSatisfy { bytes.byte($0) == UInt8(ascii: "0") }
   }
 
-  /// True and false, also as strings.
+  /// True and false, also as strings of any case.
   func flag(_ node: JSONNode?) -> Bool? {
-    guard let node else { return nil }
-    let at = offset(node) + (kind(node) == .string ? 1 : 0)
-    switch (kind(node), count(node)) {
-    case (.bool, 4), (.string, 4): return bytes.byte(at) | 0x20 == UInt8(ascii: "t") ? true : nil
-    case (.bool, 5), (.string, 5): return bytes.byte(at) | 0x20 == UInt8(ascii: "f") ? false : nil
+    guard let node, count(node) <= 5 else { return nil }
+    switch kind(node) {
+    case .bool: return count(node) == 4
+    case .string:
+      switch text(node).lowercased() {
+      case "true": return true
+      case "false": return false
+      default: return nil
+      }
     default: return nil
     }
   }
@@ -155,6 +165,11 @@ extension JSONRecord {
       return milliseconds > 0 ? Timestamp(milliseconds: milliseconds) : nil
     }
     guard kind(node) == .string else { return nil }
+    if isEscaped(node) {
+      // Some writers escape the plus sign of a zone.
+      let plain = Array(text(node).utf8)
+      return unsafe WrittenTime.parse(plain.span.bytes, 0, plain.count)
+    }
     return WrittenTime.parse(bytes, offset(node) + 1, offset(node) + 1 + count(node))
   }
 }

@@ -6,7 +6,8 @@ enum Keyword: String, CaseIterable {
   case unknown = ""
 
   // Frames and envelopes.
-  case kind, type, body, changes, id, reqId, code, headers, metadata, time, timestamp, ts, event, frame, payload, data, message
+  case kind, type, body, changes, id, reqId, code, headers, metadata, time, timestamp, ts, event, frame, payload, data,
+    message
   case request = "req"
   case response = "resp"
   case notification, receivedAt, direction, level
@@ -35,11 +36,13 @@ enum Keyword: String, CaseIterable {
   case delete = "DELETE"
   case result, convId, conversationId, conversationDetails, lastContentEventNotification, subscriptionId
   case participants, participantsPId, participantsDetails, dialogs, dialogId, dialogType, channelType, creationTs
-  case skillId, brandId, state, stage, startTs, endTs, metaDataLastUpdateTs, lastUpdateTime, context, clientProperties, appId
+  case skillId, brandId, state, stage, startTs, endTs, metaDataLastUpdateTs, lastUpdateTime, context, clientProperties,
+    appId
   case conversationHandlerDetails, accountId, numberOfunreadMessages, closeReason, name, role
   case myRole = "__myRole"
   case isMe = "__isMe"
-  case ringsDetails, ringId, ringState, availability, connected, closed, error, success, warn, currentTime, personal, errno, syscall
+  case ringsDetails, ringId, ringState, availability, connected, closed, error, success, warn, currentTime, personal,
+    errno, syscall
   case accountHeader = "x-liveperson-account-id"
   case sharkContext = "SharkContext"
   case customContext = "CustomContext"
@@ -114,124 +117,4 @@ enum Keyword: String, CaseIterable {
   case undefined
   case nullWord = "null"
   case notAvailable = "NA"
-}
-
-extension JSONRecord {
-  /// The keyword a string is, compared exactly; `unknown` for every other value.
-  @inline(__always)
-  func keyword(_ node: JSONNode) -> Keyword {
-    if isEscaped(node) { return escapedKeyword(node, ignoringCase: false) }
-    return KeywordTable.all.find(bytes, offset(node) + 1, count(node), ignoringCase: false)
-  }
-
-  /// The keyword a string is, compared without case.
-  func word(_ node: JSONNode?) -> Keyword {
-    guard let node, kind(node) == .string else { return .unknown }
-    if isEscaped(node) { return escapedKeyword(node, ignoringCase: true) }
-    return KeywordTable.all.find(bytes, offset(node) + 1, count(node), ignoringCase: true)
-  }
-
-  /// The keyword of a frame's or event's type without its prefixes: `.ams.ms.PublishEvent`, `ms.PublishEvent` and, as webhook
-  /// subscriptions name it, `ms.PublishEvent.ContentEvent` are one type.
-  func typeWord(_ node: JSONNode?) -> Keyword {
-    guard let node, kind(node) == .string else { return .unknown }
-    var start = offset(node) + 1
-    let end = start + count(node)
-    if start < end, bytes.byte(start) == UInt8(ascii: ".") { start += 1 }
-    if end - start > 4, bytes.word(start - 1) >> 8 & 0xFFFF_FFFF == 0x2E73_6D61 { start += 4 }  // "ams."
-    if let dot = firstDot(start, end) { start = dot + 1 }
-    return KeywordTable.all.find(bytes, start, (firstDot(start, end) ?? end) - start, ignoringCase: true)
-  }
-
-  private func firstDot(_ start: Int, _ end: Int) -> Int? {
-    var at = start
-    while at < end {
-      if bytes.byte(at) == UInt8(ascii: ".") { return at }
-      at += 1
-    }
-    return nil
-  }
-
-  private func escapedKeyword(_ node: JSONNode, ignoringCase: Bool) -> Keyword {
-    let plain = Array(text(node).utf8)
-    return unsafe KeywordTable.all.find(plain.span.bytes, 0, plain.count, ignoringCase: ignoringCase)
-  }
-}
-
-/// Finds keywords by length and first eight bytes: one multiplication, and mostly one comparison.
-struct KeywordTable {
-  static let all = KeywordTable()
-
-  private struct Entry {
-    var head: UInt64
-    var bytes: [UInt8]
-    var keyword: Keyword
-  }
-
-  private static let bits = 10
-  private let longest: Int
-  private let entries: [Entry]
-  /// Indexes into `entries` plus one; zero where free. Colliding words lie in the next free places.
-  private let slots: [UInt8]
-
-  private init() {
-    entries = Keyword.allCases.filter { $0 != .unknown }.map { keyword in
-      let bytes = Array(keyword.rawValue.utf8)
-      let head = bytes.prefix(8).enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << UInt64(8 * $1.offset) }
-      return Entry(head: head, bytes: bytes, keyword: keyword)
-    }
-    longest = entries.reduce(0) { max($0, $1.bytes.count) }
-    var slots = [UInt8](repeating: 0, count: 1 << Self.bits)
-    for (index, entry) in entries.enumerated() {
-      var slot = Self.slot(entry.head, entry.bytes.count)
-      while slots[slot] != 0 { slot = (slot + 1) & (1 << Self.bits - 1) }
-      slots[slot] = UInt8(index + 1)
-    }
-    self.slots = slots
-  }
-
-  /// Letters of either case share a slot.
-  @inline(__always)
-  private static func slot(_ head: UInt64, _ count: Int) -> Int {
-    Int((((head | 0x2020_2020_2020_2020) ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
-  }
-
-  func find(_ bytes: RawSpan, _ start: Int, _ count: Int, ignoringCase: Bool) -> Keyword {
-    guard count > 0, count <= longest else { return .unknown }
-    var head: UInt64
-    if start + 8 <= bytes.byteCount {
-      head = bytes.word(start)
-      if count < 8 { head &= 1 << UInt64(8 * count) - 1 }
-    } else {
-      head = 0
-      for index in 0..<min(count, 8) where start + index < bytes.byteCount {
-        head |= UInt64(bytes.byte(start + index)) << UInt64(8 * index)
-      }
-    }
-    var slot = Self.slot(head, count)
-    while slots[slot] != 0 {
-      let entry = entries[Int(slots[slot]) - 1]
-      if entry.bytes.count == count, ignoringCase || entry.head == head,
-        Self.matches(bytes, start, entry.bytes, from: ignoringCase ? 0 : 8, ignoringCase: ignoringCase)
-      {
-        return entry.keyword
-      }
-      slot = (slot + 1) & (1 << Self.bits - 1)
-    }
-    return .unknown
-  }
-
-  private static func matches(
-    _ bytes: RawSpan, _ start: Int, _ word: [UInt8], from: Int, ignoringCase: Bool
-  ) -> Bool {
-    var index = from
-    while index < word.count {
-      let byte = bytes.byte(start + index)
-      if byte != word[index] {
-        guard ignoringCase, byte | 0x20 == word[index] | 0x20, (byte | 0x20) &- UInt8(ascii: "a") < 26 else { return false }
-      }
-      index += 1
-    }
-    return true
-  }
 }

@@ -34,7 +34,9 @@ extension JSONRecord {
   }
 
   private func state(of node: JSONNode, _ mask: Set<Unicode.Scalar>) -> TextState {
-    var sawMask = false, sawPlaceholder = false, sawOther = false
+    var sawMask = false
+    var sawPlaceholder = false
+    var sawOther = false
     forEachScalar(node) { scalar in
       if mask.contains(scalar) {
         sawMask = true
@@ -63,7 +65,8 @@ extension JSONRecord {
     let utf8 = text.utf8.count
     guard utf8 > TextCounts.keptAbove else { return nil }
     return TextCounts(
-      utf16: UInt32(truncatingIfNeeded: text.utf16.count), scalars: UInt32(truncatingIfNeeded: text.unicodeScalars.count),
+      utf16: UInt32(truncatingIfNeeded: text.utf16.count),
+      scalars: UInt32(truncatingIfNeeded: text.unicodeScalars.count),
       graphemes: UInt32(truncatingIfNeeded: text.count), utf8: UInt32(truncatingIfNeeded: utf8))
   }
 }

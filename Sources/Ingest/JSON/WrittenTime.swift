@@ -21,7 +21,8 @@ enum WrittenTime {
     }
     guard let offset = reader.zone(bytes), reader.isAtEnd else { return nil }
     return Timestamp(
-      milliseconds: ((days * 24 + hour - offset / 60) * 60 + minute - offset % 60) * 60_000 + second * 1000 + milliseconds)
+      milliseconds: ((days * 24 + hour - offset / 60) * 60 + minute - offset % 60) * 60_000 + second * 1000
+        + milliseconds)
   }
 
   private struct Digits {

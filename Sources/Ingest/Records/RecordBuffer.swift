@@ -16,16 +16,22 @@ struct RecordBuffer: ~Copyable {
   private(set) var position = 0
   private let capacityLimit: Int
 
-  /// - Parameter head: bytes of the source that were already read.
-  init(_ source: any ByteSource, head: [UInt8] = [], capacity: Int = initialCapacity, capacityLimit: Int) {
+  /// - Parameters:
+  ///   - head: bytes of the source that were already read.
+  ///   - position: where the source begins in its input.
+  init(
+    _ source: any ByteSource, head: [UInt8] = [], position: Int = 0, capacity: Int = initialCapacity, capacityLimit: Int
+  ) {
     self.source = source
+    self.position = position
     self.capacityLimit = max(capacityLimit, capacity)
     storage = head + [UInt8](repeating: 0, count: max(0, capacity - head.count))
     filled = head.count
   }
 
   var unread: Int { filled - start }
-  var isFull: Bool { unread == storage.count }
+  var capacity: Int { storage.count }
+  var isFull: Bool { unread == capacity }
 
   /// Scans the value at an offset from `start`; offsets in the outcome are counted from there.
   /// - Parameter end: where the bytes to look at end; all at hand if nil.
@@ -42,7 +48,9 @@ struct RecordBuffer: ~Copyable {
     _ scanner: borrowing JSONScanner, from offset: Int = 0, _ body: (JSONRecord) -> Result
   ) -> Result {
     unsafe body(
-      JSONRecord(bytes: storage.span.bytes.extracting(start + offset..<filled), tape: scanner.tape.span))
+      JSONRecord(
+        bytes: storage.span.bytes.extracting(start + offset..<filled),
+        tape: scanner.tape.span.extracting(first: scanner.words)))
   }
 
   /// The byte at an offset from `start`; nil past the bytes at hand.
@@ -53,7 +61,8 @@ struct RecordBuffer: ~Copyable {
   mutating func fill() -> Bool {
     guard !isAtEnd else { return false }
     if start > 0 {
-      let from = start, count = unread
+      let from = start
+      let count = unread
       unsafe storage.withUnsafeMutableBytes { bytes in
         let unreadBytes = unsafe UnsafeRawBufferPointer(rebasing: bytes[from..<from + count])
         unsafe bytes.copyMemory(from: unreadBytes)

@@ -1,27 +1,5 @@
 import Model
 
-/// Where a record stands in its input.
-struct Place: Equatable {
-  /// The line on which a top-level value begins, or the running number of an element of a document's array.
-  var record: Int
-  /// The 1-based value on that line.
-  var value = 1
-  /// Into the uncompressed bytes.
-  var byteOffset: Int
-}
-
-/// What a record reader hands its records to.
-protocol RecordSink {
-  /// One checked JSON value.
-  /// - Returns: how many elements of a document's array it held: the reader counts elements through the whole input.
-  mutating func read(_ record: JSONRecord, at place: Place, elementsBefore: Int) -> Int
-  /// A page whose array of records is streamed begins; its members follow one by one, its elements through `read`.
-  mutating func beginPage()
-  mutating func readPageMember(_ key: Keyword, _ record: JSONRecord)
-  mutating func endPage()
-  mutating func report(_ problem: Problem)
-}
-
 /// Cuts an input into JSON values and has each checked, whatever lies around them.
 ///
 /// Values may stand one a line, one after the other, or pretty over many lines. The elements of a top-level array, and of the
@@ -38,6 +16,11 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
   var line = 1
   var valuesOnLine = 0
   var elements = 0
+  var isInPage = false
+  /// Bytes that were looked at in vain.
+  var wasted = 0
+  /// The input ended inside of a record.
+  private(set) var endedInside = false
 
   init(_ buffer: consuming RecordBuffer, limit: Int, streamedArrays: Set<Keyword>) {
     self.buffer = buffer
@@ -49,26 +32,59 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
     case done
     case fault(JSONFault)
     case tooLarge
+    /// A page was read up to where it is broken, and the problem reported.
+    case brokenPage
+    /// A page was read up to where it or its array was cut, and the problem reported; something else follows, or nothing.
+    case cut
   }
 
   /// Reads the input to its end.
   mutating func run(_ sink: inout Sink) {
-    while let byte = significantByte(betweenValues: true) {
+    while !sink.isStopped, let byte = significantByte(betweenValues: true) {
       valuesOnLine += 1
-      switch byte {
-      case UInt8(ascii: "["):
-        if opensArray() { readElements(&sink) } else { readLine(&sink) }
-      case UInt8(ascii: "{"):
-        let place = Place(record: line, value: valuesOnLine, byteOffset: buffer.position)
-        switch readValue(at: place, &sink) {
-        case .done: break
-        case .fault(let fault): recoverLine(fault, at: place, &sink)
-        case .tooLarge: skipTooLarge(at: place, &sink)
-        }
-      default: readLine(&sink)
+      if byte == UInt8(ascii: "["), opensArray() {
+        _ = readElements(&sink)
+      } else if byte == UInt8(ascii: "{"), mayTry() {
+        readRecord(at: linePlace, &sink)
+      } else {
+        readLine(at: linePlace, &sink)
       }
     }
   }
+
+  private var linePlace: Place { Place(record: line, value: valuesOnLine, byteOffset: buffer.position) }
+
+  private mutating func readRecord(at place: Place, _ sink: inout Sink) {
+    switch readValue(at: place, &sink) {
+    case .done, .cut: break
+    case .brokenPage: recoverLine()
+    case .tooLarge: skipTooLarge(at: place, &sink)
+    case .fault(let fault):
+      if fault.reason == .unexpectedEnd { endedInside = true }
+      report(fault, at: place, &sink)
+      if let bracket = streamedArray(after: fault.offset) {
+        switch readPage(at: place, from: bracket, &sink) {
+        case .brokenPage: recoverLine()
+        default: passClosingBrackets()
+        }
+      } else {
+        recoverLine(from: fault)
+      }
+    }
+  }
+
+  /// Passes what closes the values around a page that was found in a broken one.
+  private mutating func passClosingBrackets() {
+    while let byte = buffer[0] ?? (buffer.fill() ? buffer[0] : nil),
+      byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
+    {
+      buffer.consume(1)
+    }
+  }
+
+  /// Whether a value that may be broken may be looked at once more. What was looked at in vain must stay a small multiple of what
+  /// was read, or an input made for it would be searched for ever; no honest damage comes near it.
+  func mayTry(ahead: Int = 0) -> Bool { wasted <= 1 << 20 + 16 * (buffer.position + ahead) }
 
   /// The next byte that is no white space, and comes to be the first unread one; nil at the end.
   @inline(__always)
@@ -94,7 +110,7 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
 
   private mutating func isByteOrderMark(_ byte: UInt8) -> Bool {
     guard byte == 0xEF else { return false }
-    if buffer.unread < 3 { _ = buffer.fill() }
+    while buffer.unread < 3, buffer.fill() {}
     return buffer[1] == 0xBB && buffer[2] == 0xBF
   }
 
@@ -103,23 +119,22 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
     let isObject = buffer[0] == UInt8(ascii: "{")
     while true {
       switch buffer.scan(&scanner) {
-      case .value(let end):
-        if end > limit { return .tooLarge }
+      case .value(let end) where end <= limit:
         elements += buffer.withRecord(scanner) { sink.read($0, at: place, elementsBefore: elements) }
         advance(end)
         return .done
+      case .value:
+        return isObject && opensStreamedArray(before: limit) ? readPage(at: place, &sink) : .tooLarge
       case .fault(let fault):
-        if isObject, opensStreamedArray(before: fault.offset) {
-          readPage(&sink)
-          return .done
-        }
-        return .fault(fault)
+        wasted += fault.offset
+        if isObject, opensStreamedArray(before: min(fault.offset, limit)) { return readPage(at: place, &sink) }
+        return fault.offset > limit ? .tooLarge : .fault(fault)
       case .needsMore:
-        if isObject, buffer.isFull, opensStreamedArray(before: buffer.unread) {
-          readPage(&sink)
-          return .done
+        let isTooLarge = buffer.unread > limit
+        if isObject, isTooLarge || buffer.isFull, opensStreamedArray(before: min(buffer.unread, limit)) {
+          return readPage(at: place, &sink)
         }
-        if buffer.unread > limit { return .tooLarge }
+        if isTooLarge { return .tooLarge }
         _ = buffer.fill()
       }
     }
@@ -135,52 +150,27 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
     }
   }
 
-  /// A `[` opens an array of records only if what follows may be one: log lines begin with `[name]`.
-  private mutating func opensArray() -> Bool {
-    var offset = 1
-    while true {
-      guard let byte = buffer[offset] else {
-        if buffer.fill() { continue }
-        return false
-      }
-      if byte.isJSONWhitespace {
-        offset += 1
-        continue
-      }
-      return byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
-        || byte == UInt8(ascii: "\"")
+  /// Passes bytes that were not scanned as one value.
+  mutating func pass(_ count: Int) {
+    for offset in 0..<count where buffer[offset] == 0x0A {
+      line += 1
+      valuesOnLine = 0
     }
+    buffer.consume(count)
   }
 
-  /// Reads a line that begins with neither object nor array: it is one scalar value, or broken.
-  private mutating func readLine(_ sink: inout Sink) {
-    let place = Place(record: line, value: valuesOnLine, byteOffset: buffer.position)
-    let end = buffer.lineFeed() ?? buffer.unread
-    if buffer[end] == nil, !buffer.isAtEnd {
-      skipTooLarge(at: place, &sink)
-      return
-    }
-    switch buffer.scan(&scanner, to: end) {
-    case .value(let valueEnd) where (valueEnd..<end).allSatisfy { buffer[$0]?.isJSONWhitespace ?? true }:
-      _ = buffer.withRecord(scanner) { sink.read($0, at: place, elementsBefore: elements) }
-    case .value(let valueEnd):
-      report(JSONFault(reason: .expectedValue, offset: valueEnd), at: place, &sink)
-    case .fault(let fault): report(fault, at: place, &sink)
-    case .needsMore: report(JSONFault(reason: .unexpectedEnd, offset: end), at: place, &sink)
-    }
-    buffer.consume(end)
-  }
-
-  func report(_ fault: JSONFault, at place: Place, _ sink: inout Sink) {
+  /// - Parameter isLost: false where only the mark between two records is wrong.
+  func report(_ fault: JSONFault, at place: Place, isLost: Bool = true, _ sink: inout Sink) {
     let kind: Problem.Kind =
       switch fault.reason {
       case .invalidUTF8: .invalidUTF8
       case .nestedTooDeep: .nestedTooDeep
       default: .malformedJSON
       }
+    let outcome = isLost ? "the record was passed over" : "no record was lost"
     sink.report(
       Problem(
         kind, record: place.record, byteOffset: place.byteOffset,
-        message: "\(fault.message) (byte \(place.byteOffset + fault.offset)); the record was passed over"))
+        message: "\(fault.message) (byte \(place.byteOffset + fault.offset)); \(outcome)"))
   }
 }

@@ -1,128 +1,132 @@
 import Model
 
-/// Finds the next record after one that could not be read.
+/// Finds the next record after a top-level value that could not be read.
 extension RecordReader {
-  /// Where the reader stands after a broken element.
-  enum Recovery {
-    case atSeparator, atValue, atEnd
+  /// What stands before the record that is looked for on the same line.
+  enum Debris {
+    case record, garbage
   }
 
-  /// Reports a broken top-level value and goes on with the next line; if the value was broken on a later line than its first,
-  /// with the next line that begins with a brace or bracket, for the lines between belong to it.
-  mutating func recoverLine(_ fault: JSONFault, at place: Place, _ sink: inout Sink) {
-    report(fault, at: place, &sink)
+  /// Goes on behind a broken top-level value: with the next record on its line, or else with the next line. If the value was
+  /// broken on a later line than its first, only with a line that begins as records do, for the lines between belong to it.
+  mutating func recoverLine(from fault: JSONFault) {
     let lineFeed = buffer.lineFeed()
-    let isOneLine = lineFeed.map { $0 >= fault.offset } ?? true
+    if let next = recordOnLine(before: lineFeed, after: .record) {
+      pass(next)
+      return
+    }
     skipLine()
-    if isOneLine { return }
-    while let byte = firstUnread(), byte != UInt8(ascii: "{"), byte != UInt8(ascii: "[") { skipLine() }
+    if let lineFeed, lineFeed < fault.offset { skipToRecordStart() }
   }
 
-  /// Reports a record over the limit and skips it without holding it.
-  mutating func skipTooLarge(at place: Place, _ sink: inout Sink) {
-    sink.report(
-      Problem(
-        .recordTooLarge, record: place.record, byteOffset: place.byteOffset,
-        message: "the record is larger than \(limit) bytes and was passed over; --max-record-bytes reads larger ones"))
-    var outline = Outline()
-    while let byte = firstUnread(), !outline.endsBefore(byte) {
-      if byte == 0x0A {
-        line += 1
-        valuesOnLine = 0
+  /// Goes on behind the place where a page is broken, unless it was cut before a record on a new line.
+  mutating func recoverLine() {
+    if valuesOnLine == 0, buffer[0] == UInt8(ascii: "{") || buffer[0] == UInt8(ascii: "[") { return }
+    if let next = recordOnLine(before: buffer.lineFeed(), after: .record) {
+      pass(next)
+      return
+    }
+    skipLine()
+    skipToRecordStart()
+  }
+
+  private mutating func skipToRecordStart() {
+    while let byte = firstUnread() {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "["), 0x1E, 0, 0xEF: return
+      default: skipLine()
       }
-      buffer.consume(1)
     }
   }
 
-  /// Goes past a broken element of an array.
+  /// The offset of a whole record on the rest of the line: a writer that was stopped in the middle of a record goes on behind it.
   ///
-  /// Brackets and quotes mostly still match: then the element ends where they do, if something sound follows. Otherwise the next place
-  /// where something begins as this element did, and reads whole, is taken for the next element.
-  mutating func recoverElement() -> Recovery {
-    if let end = outlineEnd(), isFollowedSoundly(end) {
-      buffer.consume(end)
-      return .atSeparator
-    }
-    let ownBeginning = elementBeginning()
-    let beginning = ownBeginning.count > 2 ? ownBeginning : Array("{\"".utf8)
-    // Each try may cost as much as was passed, and some more: so the search stays linear, however hostile the input.
-    var offset = 1, budget = 1 << 16
-    while true {
-      while offset + beginning.count <= buffer.unread {
-        if budget > 0, matches(beginning, at: offset) {
-          switch buffer.scan(&scanner, from: offset) {
-          case .fault(let fault): budget -= fault.offset
-          case .value, .needsMore:
-            buffer.consume(offset)
-            return .atValue
-          }
+  /// It must not be a part of what is broken: so it begins as the broken record does or where that was ended, is no
+  /// element or member by what stands before it, and fills the line or is followed by one more.
+  mutating func recordOnLine(before lineFeed: Int?, after debris: Debris) -> Int? {
+    let end = min(lineFeed ?? buffer.unread, limit)
+    let own = beginning()
+    var offset = 1
+    var previous = buffer[0] ?? 0
+    while offset < end, let byte = buffer[offset] {
+      if byte == UInt8(ascii: "{"), mayTry(ahead: offset), mayBegin(offset, after: previous, own, debris) {
+        switch buffer.scan(&scanner, from: offset, to: end) {
+        case .value(let count) where mayEnd(offset + count, end): return offset
+        case .value(let count): wasted += count
+        case .fault(let fault): wasted += fault.offset
+        case .needsMore: break
         }
-        budget += 4
-        offset += 1
       }
-      if buffer.unread > limit {
-        buffer.consume(offset)
-        offset = 0
-      }
-      if !buffer.fill() {
-        buffer.consume(buffer.unread)
-        return .atEnd
-      }
-    }
-  }
-
-  /// The offset at which the outline of the first unread value ends; nil if it does not within the limit.
-  private mutating func outlineEnd() -> Int? {
-    var outline = Outline()
-    var offset = 0
-    while true {
-      while let byte = buffer[offset] {
-        if outline.endsBefore(byte) { return offset }
-        offset += 1
-      }
-      if buffer.unread > limit || !buffer.fill() { return nil }
-    }
-  }
-
-  /// Whether the array ends behind an offset, or goes on with a value that is not broken.
-  private mutating func isFollowedSoundly(_ end: Int) -> Bool {
-    var offset = end
-    guard let separator = significant(&offset) else { return false }
-    if separator == UInt8(ascii: "]") { return true }
-    guard separator == UInt8(ascii: ",") else { return false }
-    offset += 1
-    guard significant(&offset) != nil else { return false }
-    if case .fault = buffer.scan(&scanner, from: offset) { return false }
-    return true
-  }
-
-  private mutating func significant(_ offset: inout Int) -> UInt8? {
-    while true {
-      guard let byte = buffer[offset] else {
-        if buffer.fill() { continue }
-        return nil
-      }
-      if !byte.isJSONWhitespace { return byte }
+      if !byte.isJSONWhitespace { previous = byte }
       offset += 1
     }
+    return nil
   }
 
-  /// The element's bytes up to its first colon: elements of one array mostly begin alike.
-  private func elementBeginning() -> [UInt8] {
+  private func mayBegin(_ offset: Int, after previous: UInt8, _ own: [UInt8], _ debris: Debris) -> Bool {
+    if debris == .garbage { return true }
+    switch previous {
+    case UInt8(ascii: "}"), 0x1E, 0: return true
+    case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["): return false
+    default: return matches(own, at: offset)
+    }
+  }
+
+  private func mayEnd(_ offset: Int, _ end: Int) -> Bool {
+    var offset = offset
+    while offset < end, let byte = buffer[offset], byte.isJSONWhitespace || byte == 0 { offset += 1 }
+    guard offset < end, let byte = buffer[offset] else { return true }
+    return byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: ",") || byte == 0x1E
+  }
+
+  /// A record's bytes up to its first colon: records of one input mostly begin alike. Empty where there is none soon.
+  mutating func beginning() -> [UInt8] {
+    while buffer.unread < Self.longestBeginning, buffer.fill() {}
+    guard buffer[0] == UInt8(ascii: "{") else { return [] }
     var bytes: [UInt8] = []
-    while bytes.count < 64, let byte = buffer[bytes.count] {
+    while bytes.count < Self.longestBeginning, let byte = buffer[bytes.count] {
       bytes.append(byte)
-      if byte == UInt8(ascii: ":") { return bytes }
+      if byte == UInt8(ascii: ":") { return bytes.count > 2 ? bytes : [] }
     }
     return []
   }
 
-  private func matches(_ bytes: [UInt8], at offset: Int) -> Bool {
-    for index in bytes.indices where buffer[offset + index] != bytes[index] { return false }
-    return true
+  static var longestBeginning: Int { 64 }
+
+  func matches(_ beginning: [UInt8], at offset: Int) -> Bool {
+    !beginning.isEmpty && beginning.indices.allSatisfy { buffer[offset + $0] == beginning[$0] }
   }
 
-  private mutating func skipLine() {
+  func reportTooLarge(at place: Place, _ sink: inout Sink) {
+    sink.report(
+      Problem(
+        .recordTooLarge, record: place.record, byteOffset: place.byteOffset,
+        message: "the record is larger than \(limit) bytes and was passed over; --max-record-bytes reads larger ones"))
+  }
+
+  /// Reports a record over the limit and skips it without holding it.
+  mutating func skipTooLarge(at place: Place, isElement: Bool = false, _ sink: inout Sink) {
+    reportTooLarge(at: place, &sink)
+    // A line feed ends a record that had none up to the limit: if brackets do not match, only its line is lost.
+    let endsWithLine = !isElement && !(0..<min(limit, buffer.unread)).contains { buffer[$0] == 0x0A }
+    let own = isElement ? [] : beginning()
+    let seen = buffer.unread
+    var outline = Outline()
+    while let byte = firstUnread(), !outline.endsBefore(byte) {
+      if byte == 0x0A, endsWithLine { return }
+      pass(1)
+      if isElement || byte != 0x0A { continue }
+      if outline.stringWasCut { return skipToRecordStart() }
+      // It was cut, where another line begins as it did.
+      while buffer.unread < own.count, buffer.fill() {}
+      if matches(own, at: 0) {
+        wasted += seen
+        return
+      }
+    }
+  }
+
+  mutating func skipLine() {
     while true {
       if let end = buffer.lineFeed() {
         buffer.consume(end + 1)
@@ -138,46 +142,5 @@ extension RecordReader {
   private mutating func firstUnread() -> UInt8? {
     if buffer[0] == nil { _ = buffer.fill() }
     return buffer[0]
-  }
-}
-
-/// Follows brackets and quotes, and no other grammar, to the end of a value.
-struct Outline {
-  private var depth = 0
-  private var isInString = false
-  private var isEscaped = false
-  private var isBegun = false
-  private var isDone = false
-
-  /// Whether the value ends before this byte. A line feed ends a string, for none may hold one.
-  @inline(__always)
-  mutating func endsBefore(_ byte: UInt8) -> Bool {
-    if isDone { return true }
-    if isInString {
-      if isEscaped {
-        isEscaped = false
-      } else if byte == UInt8(ascii: "\\") {
-        isEscaped = true
-      } else if byte == UInt8(ascii: "\"") || byte == 0x0A {
-        isInString = false
-      }
-      return false
-    }
-    switch byte {
-    case UInt8(ascii: "\""): isInString = true
-    case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-    case UInt8(ascii: "}"), UInt8(ascii: "]"):
-      // A closing bracket that was never opened belongs to the array around, unless the value is nothing but it.
-      if depth == 0 { return isBegun || byte == UInt8(ascii: "]") }
-      depth -= 1
-      isDone = depth == 0
-    case UInt8(ascii: ","):
-      if depth == 0 { return true }
-    case 0x0A:
-      if depth == 0, isBegun { return true }
-    default: break
-    }
-    if !byte.isJSONWhitespace { isBegun = true }
-    return false
   }
 }

@@ -1,0 +1,53 @@
+import Model
+
+/// The member `event` of an event or of a publish request.
+struct EventContent {
+  enum EventType {
+    case content, richContent, receipt, chatState, unknown
+  }
+
+  private(set) var type = EventType.unknown
+  private(set) var status, chatState: JSONNode?
+  private var contentType, message: JSONNode?
+
+  init(_ record: JSONRecord, _ node: JSONNode?) {
+    var typeNode: JSONNode?
+    var members = record.members(node)
+    while let (key, value, _) = members.nextMember(in: record) {
+      switch key {
+      case .type: typeNode = value
+      case .status: status = value
+      case .chatState: chatState = value
+      case .contentType: contentType = value
+      case .message: message = value
+      default: break
+      }
+    }
+    switch record.typeWord(typeNode) {
+    case .contentEvent: type = .content
+    case .richContentEvent: type = .richContent
+    case .acceptStatusEvent: type = .receipt
+    case .chatStateEvent: type = .chatState
+    default: break
+    }
+  }
+
+  func measured(_ record: JSONRecord, _ options: ReadingOptions) -> MessageContent {
+    switch type {
+    case .richContent: return MessageContent(kind: .richContent)
+    case .receipt: return MessageContent(kind: .action)
+    case .chatState, .unknown: return MessageContent(kind: .unknown)
+    case .content: break
+    }
+    let word = record.word(contentType)
+    switch word {
+    case .hostedFileMIME: return MessageContent(kind: .file)
+    case .secureInvitationMIME, .secureSubmissionMIME: return MessageContent(kind: .secureForm)
+    default: break
+    }
+    // Of a type that nobody knows yet, or of none, the message itself tells what it is.
+    if let message, record.kind(message) == .object { return MessageContent(kind: .file) }
+    let isText = word == .textPlainMIME || contentType == nil || message.map { record.kind($0) == .string } ?? false
+    return isText ? MessageContent(text: message, record, options) : MessageContent(kind: .unknown)
+  }
+}

@@ -1,0 +1,47 @@
+/// What single bytes mean to JSON.
+extension UInt8 {
+  /// RFC 8259 section 2: space, tab, line feed, carriage return.
+  @inline(__always)
+  var isJSONWhitespace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+
+  /// Whether a string holds the byte as it is: ASCII without controls, quote and backslash.
+  @inline(__always)
+  var isPlainInString: Bool { self >= 0x20 && self < 0x80 && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\") }
+
+  @inline(__always)
+  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+
+  var hexDigit: UInt8? {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}
+
+/// Eight bytes at a time.
+extension UInt64 {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// The high bit of the first byte that is a quote, a backslash, a control or beyond ASCII (bits above the first may be wrong:
+  /// subtraction borrows upwards).
+  @inline(__always)
+  var specialInString: UInt64 {
+    let quote = self ^ (Self.ones &* UInt64(UInt8(ascii: "\"")))
+    let backslash = self ^ (Self.ones &* UInt64(UInt8(ascii: "\\")))
+    let found =
+      ((quote &- Self.ones) & ~quote) | ((backslash &- Self.ones) & ~backslash)
+      | ((self &- Self.ones &* 0x20) & ~self) | self
+    return found & Self.highs
+  }
+
+  /// Which of the eight bytes is the first with a value; 8 if none is.
+  @inline(__always)
+  func firstOffset(of byte: UInt8) -> Int {
+    let different = self ^ (Self.ones &* UInt64(byte))
+    return ((different &- Self.ones) & ~different & Self.highs).trailingZeroBitCount &>> 3
+  }
+}

@@ -1,0 +1,25 @@
+import Model
+
+/// Where a record stands in its input.
+struct Place: Equatable {
+  /// The line on which a top-level value begins, or the running number of an element of a document's array.
+  var record: Int
+  /// The 1-based value on that line.
+  var value = 1
+  /// Into the uncompressed bytes.
+  var byteOffset: Int
+}
+
+/// What a record reader hands its records to.
+protocol RecordSink {
+  /// Nothing more is wanted.
+  var isStopped: Bool { get }
+  /// One checked JSON value.
+  /// - Returns: how many elements of a document's array it held: the reader counts elements through the whole input.
+  mutating func read(_ record: JSONRecord, at place: Place, elementsBefore: Int) -> Int
+  /// A page whose array of records is streamed begins; its members follow one by one, its elements through `read`.
+  mutating func beginPage()
+  mutating func readPageMember(_ key: Keyword, _ record: JSONRecord)
+  mutating func endPage()
+  mutating func report(_ problem: Problem)
+}

@@ -1,0 +1,123 @@
+import Model
+import Testing
+
+@testable import Ingest
+
+/// What recorders write around a frame, and how they wrap it.
+@Suite struct EnvelopeTests {
+  private static let frame =
+    #"{"kind":"notification","type":".ams.ms.OnlineEventDistribution","body":{"dialogId":"d-1","sequence":1,"serverTimestamp":1790000000000,"event":{"type":"ContentEvent","contentType":"text/plain","message":"a"}}}"#
+  private static let payload =
+    #"{"changes":[{"type":"UPSERT","result":{"convId":"d-1","conversationDetails":{"participants":[{"id":"a","role":"ASSIGNED_AGENT"}]}}}]}"#
+
+  private static func quoted(_ json: String) -> String {
+    "\"" + json.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  @Test(arguments: [
+    #"{"time":T,"frame":F}"#, #"{"timestamp":T,"message":F}"#, #"{"@timestamp":T,"data":F}"#, #"{"ts":T,"payload":F}"#,
+    #"{"receivedAt":T,"direction":"in","anything":F}"#, #"{"level":"info","frame":F,"time":T}"#,
+    #"{"time":T,"event":"notification","body":F}"#, #"{"time":T,"shipper":{"host":"h","log":F}}"#,
+    #"{"time":T,"a":{"b":{"c":F}}}"#, #"{"time":T,"message":S}"#, #"{"time":T,"a":{"message":S}}"#,
+    #"{"time":T,"message":Q}"#, #"{"kind":"log","time":T,"frame":F}"#, #"{"id":7,"type":"in","time":T,"body":F}"#,
+  ])
+  func aFrameInside(envelope: String) throws {
+    for time in [
+      #""2026-09-21T14:13:20.100Z""#, "1790000000100", #""1790000000100""#, #""2026-09-21T16:13:20.1004+02:00""#,
+    ] {
+      let inString = Self.quoted(Self.frame)
+      let line = envelope.replacing(":T", with: ":" + time).replacing(":F", with: ":" + Self.frame)
+        .replacing(":S", with: ":" + inString).replacing(":Q", with: ":" + Self.quoted("{\"frame\":\(inString)}"))
+      let log = try ReadLog(line)
+      #expect(log.problems == [], "\(line)")
+      let conversation = try #require(log.conversation("d-1"))
+      #expect(conversation.messages == ["#1 unknown text present 1"])
+      #expect(conversation.message(1)?.time.moment == .at(1_790_000_000_000))
+      #expect(conversation.message(1)?.delivered.moment == .at(1_790_000_000_100), "\(line)")
+      #expect(log.summary.layouts == ["envelope", "socket-frame"] && log.summary.records == 1)
+    }
+  }
+
+  @Test(arguments: [
+    #"{"time":1790000000100,"event":"cqm.ExConversationChangeNotification","body":P}"#,
+    #"{"time":1790000000100,"name":"cqm.ExConversationChangeNotification","data":P}"#,
+    #"{"time":1790000000100,"type":"cqm.ExConversationChangeNotification","body":P}"#,
+    #"{"time":1790000000100,"event":"cqm.ExConversationChangeNotification","payload":S}"#,
+  ])
+  func anSDKPayloadInside(envelope: String) throws {
+    let log = try ReadLog(
+      envelope.replacing(":P", with: ":" + Self.payload).replacing(":S", with: ":" + Self.quoted(Self.payload)))
+    #expect(log.problems == [] && log.summary.layouts == ["envelope", "sdk-event"])
+    let conversation = try #require(log.conversation("d-1"))
+    #expect(conversation.participant("a")?.assignedInLog.moment == .at(1_790_000_000_100))
+    // Nothing inside tells a time: the recorder's is all there is.
+    #expect(conversation.participant("a")?.assigned.moment == .at(1_790_000_000_100))
+    #expect(conversation.value.marks == [.events, .agentStream])
+  }
+
+  @Test func theAccountInTheHeaders() throws {
+    let body =
+      #"{"kind":"notification","type":"cqm.ExConversationChangeNotification","body":{"changes":[{"type":"UPSERT","result":{"convId":"d-1","conversationDetails":{"state":"OPEN"}}}]}}"#
+    for headers in [#"{"x-liveperson-account-id":"55501"}"#, #"{"X-LivePerson-Account-Id":55501,"host":"h"}"#] {
+      let log = try ReadLog(#"{"time":1790000000100,"headers":\#(headers),"body":\#(body)}"#)
+      #expect(log.conversation("d-1")?.account == "55501")
+      let nested = try ReadLog(#"{"headers":\#(headers),"request":{"time":1790000000100,"body":\#(body)}}"#)
+      #expect(nested.conversation("d-1")?.account == "55501")
+      #expect(nested.conversation("d-1")?.value.openAsOf.moment == .at(1_790_000_000_100))
+    }
+    let own = body.replacing(#""state""#, with: #""brandId":"7","state""#)
+    #expect(
+      try ReadLog(#"{"headers":{"x-liveperson-account-id":"55501"},"body":\#(own)}"#).conversation("d-1")?.account
+        == "7")
+  }
+
+  /// What an envelope says ends with it.
+  @Test func theNextRecordIsNotDatedByThisOne() throws {
+    let log = try ReadLog(
+      #"{"time":1790000000100,"headers":{"x-liveperson-account-id":"55501"},"frame":\#(Self.frame)}"#,
+      Self.frame.replacing("d-1", with: "d-2"), Self.payload.replacing("d-1", with: "d-3"))
+    #expect(log.conversation("d-2")?.message(1)?.delivered.moment == nil)
+    #expect(log.conversation("d-3")?.account == "" && log.conversation("d-3")?.participant("a")?.assigned.moment == nil)
+  }
+
+  @Test(arguments: [
+    ("connected", "connected", #"{"connected":true,"ts":1790000000000}"#), ("closed", "closed", "1006"),
+    ("error", "error", #"{"code":401,"service":"authentication.login","error":null}"#),
+    ("success", "success", #"{"location":"Connect#Login"}"#),
+    ("warn", "warning", #"{"message":"x"}"#),
+  ])
+  func eventsOfTheConnection(event: String, kind: String, body: String) throws {
+    for key in ["event", "name", "type"] {
+      let log = try ReadLog(#"{"time":1790000000100,"\#(key)":"\#(event)","body":\#(body)}"#)
+      #expect(log.problems == [] && log.summary.ignored == [kind: 1] && log.conversations == [])
+    }
+  }
+
+  @Test func aRecordInAnEnvelope() throws {
+    let log = try ReadLog(
+      #"{"timestamp":"2026-09-21T14:13:20.100Z","data":{"info":{"conversationId":"c-1"},"messageRecords":[]}}"#)
+    #expect(log.conversations == ["c-1"] && log.summary.layouts == ["envelope", "history-record"])
+    let page = try ReadLog(#"{"response":\#(HistoryTwins.newest)}"#)
+    #expect(page.conversations.count == 1 && page.summary.records == 1 && page.problems == [])
+  }
+
+  /// The record is sound, whatever stands in its strings.
+  @Test(arguments: [
+    #"{"message":"{not json, but long enough}"}"#, #"{"message":"{\"kind\":\"notification\",\"type\":"}"#,
+    #"{"a":{"b":{"c":{"d":{"kind":"req","id":1}}}}}"#, #"{"message":"{\"some\":\"other\",\"json\":true}"}"#,
+  ])
+  func stringsThatHoldNoFrame(line: String) throws {
+    let log = try ReadLog(line)
+    #expect(log.problems == ["unrecognized-record at 1"] && log.summary.records == 1)
+  }
+
+  @Test func stringsInStringsHaveAnEnd() throws {
+    var line = Self.frame
+    for depth in 1...6 {
+      line = #"{"m":\#(Self.quoted(line))}"#
+      let log = try ReadLog(line)
+      #expect(log.conversations == (depth <= 3 ? ["d-1"] : []), "\(depth)")
+      #expect(log.problems == (depth <= 3 ? [] : ["unrecognized-record at 1"]), "\(depth)")
+    }
+  }
+}

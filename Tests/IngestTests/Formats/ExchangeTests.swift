@@ -1,0 +1,169 @@
+import Model
+import Testing
+
+@testable import Ingest
+
+/// Requests and responses: what only the order of a stream can tell.
+@Suite struct ExchangeTests {
+  private static let dialog = "1b6e0d6a-58a9-4f43-9f2c-4b1c7d0e9a55"
+
+  private func publish(_ id: String, _ text: String = "hello", time: Int? = nil) -> String {
+    wrapped(
+      #"{"kind":"req","id":\#(id),"type":".ams.ms.PublishEvent","body":{"dialogId":"d-1","event":{"type":"ContentEvent","contentType":"text/plain","message":"\#(text)"}}}"#,
+      time)
+  }
+
+  private func response(_ id: String, _ members: String = #""code":200,"body":{"sequence":4}"#, time: Int? = nil)
+    -> String
+  {
+    wrapped(#"{"kind":"resp","reqId":\#(id),"type":".ams.ms.PublishEvent$Response",\#(members)}"#, time)
+  }
+
+  private func wrapped(_ frame: String, _ time: Int?) -> String {
+    time.map { #"{"time":\#(1_790_000_000_000 + $0),"frame":\#(frame)}"# } ?? frame
+  }
+
+  private func exchanges(_ lines: [String]) throws -> [String] {
+    let log = try ReadLog(lines.joined(separator: "\n"))
+    #expect(log.problems == [])
+    return try #require(log.conversation("d-1")).exchanges
+  }
+
+  @Test func requestsAndResponsesThatTellNothing() throws {
+    let requests = try ReadLog(RequestTwins.otherRequests)
+    #expect(requests.problems == [] && requests.conversations == [])
+    #expect(requests.summary.ignored == ["request of another type": 14] && requests.summary.layouts == ["socket-frame"])
+    let responses = try ReadLog(RequestTwins.responses)
+    #expect(responses.problems == [] && responses.conversations == [])
+    #expect(responses.summary.ignored == ["response without its request": 8])
+    let rings = try ReadLog(RequestTwins.subscribeRings)
+    #expect(rings.summary.records == 2 && rings.problems == [] && rings.conversations == [])
+  }
+
+  @Test func aTextIsSentAndAnswered() throws {
+    let log = try ReadLog(
+      RequestTwins.publishText,
+      #"{"kind":"resp","reqId":"2","code":200,"body":{"sequence":7},"type":"ms.PublishEventResponse"}"#)
+    let conversation = try #require(log.conversation(Self.dialog))
+    #expect(conversation.exchanges == ["publish answered(200) unknown text 20 #7"])
+    #expect(conversation.messages == ["#7 unknown text present 20"])
+    #expect(conversation.message(7)?.sightings == .published && conversation.message(7)?.marks == [])
+    #expect(conversation.message(7)?.time.moment == nil && conversation.value.marks == .events)
+    #expect(conversation.value.exchanges[0].evidence == Evidence(input: 0, record: 1))
+  }
+
+  @Test func filesQueriesAndRings() throws {
+    let log = try ReadLog(
+      RequestTwins.publishFile, RequestTwins.subscribeMessages, RequestTwins.acceptRing,
+      #"{"kind":"resp","reqId":4,"code":202,"body":"Ring state updated successfully","type":".ReqBody$StringResp"}"#)
+    let conversation = try #require(log.conversation(Self.dialog))
+    #expect(
+      Set(conversation.exchanges) == [
+        "publish unanswered assignedAgent file 0", "query unanswered assignedAgent",
+        "acceptRing answered(202) assignedAgent",
+      ])
+    let rejected = RequestTwins.acceptRing.replacing("ACCEPTED", with: "REJECTED")
+    #expect(try ReadLog(rejected).conversations == [])
+  }
+
+  @Test func aQueryAndItsMessages() throws {
+    let log = try ReadLog(
+      #"{"kind":"req","id":"9","type":".ams.ms.QueryMessages","body":{"dialogId":"d-1","newerThanSequence":0}}"#,
+      #"{"kind":"resp","reqId":9,"code":200,"type":".ams.ms.QueryMessages$Response","body":[{"sequence":0,"dialogId":"d-1","serverTimestamp":1790000000000,"event":{"type":"ContentEvent","contentType":"text/plain","message":"hello"}},{"sequence":1,"dialogId":"d-1","event":{"type":"AcceptStatusEvent","status":"READ"}}]}"#
+    )
+    let conversation = try #require(log.conversation("d-1"))
+    #expect(conversation.exchanges == ["query answered(200) unknown items 2"])
+    #expect(conversation.messages == ["#0 unknown text present 5"] && conversation.message(0)?.sightings == .queried)
+    let bare = try ReadLog(
+      #"{"kind":"resp","reqId":9,"type":".ams.ms.QueryMessages$Response","body":{"sequence":0,"dialogId":"d-1","event":{"type":"ContentEvent","message":"hello"}}}"#
+    )
+    #expect(bare.conversation("d-1")?.messages == ["#0 unknown text present 5"])
+  }
+
+  @Test(arguments: [
+    (#""code":200"#, "answered(200)"), (#""code":"200""#, "answered(200)"), (#""code":"OK""#, "answered(200)"),
+    (#""code":"ok""#, "answered(200)"), (#""code":429"#, "answered(429)"), (#""body":{}"#, "answered(200)"),
+    (#""code":"REFUSED""#, "unknown"), (#""code":1e30"#, "unknown"), (#""code":99999999999"#, "unknown"),
+  ])
+  func codes(members: String, outcome: String) throws {
+    #expect(try exchanges([publish("1"), response("1", members)]) == ["publish \(outcome) unknown text 5"])
+  }
+
+  @Test func idsAreNumbersOrTextsAndUsedAgain() throws {
+    #expect(
+      try exchanges([publish("1"), response("\"1\""), publish("\"1\""), response("1", #""code":500"#)])
+        == ["publish answered(200) unknown text 5 #4", "publish answered(500) unknown text 5"])
+    // The nearest request before it that is still open.
+    #expect(
+      try exchanges([publish("7", "first"), publish("7", "second"), response("7", #""code":500"#), response("7")]) == [
+        "publish answered(200) unknown text 5 #4", "publish answered(500) unknown text 6",
+      ])
+    #expect(try exchanges([publish(#""1,""#), response(#""1,""#)]) == ["publish answered(200) unknown text 5 #4"])
+    #expect(try exchanges([publish("-1"), response("-1")]) == ["publish answered(200) unknown text 5 #4"])
+  }
+
+  @Test func anAnswerToNothingIsNoAnswer() throws {
+    #expect(try exchanges([publish("2"), response("22")]) == ["publish unknown unknown text 5"])
+    #expect(try exchanges([response("2"), publish("2")]) == ["publish unknown unknown text 5"])
+    #expect(try exchanges([publish("null"), response("null")]) == ["publish unknown unknown text 5"])
+  }
+
+  @Test func theStreamWentOnOrEnded() throws {
+    #expect(try exchanges([publish("1")]) == ["publish unknown unknown text 5"])
+    // A later request was answered, this one was not.
+    #expect(
+      try exchanges([publish("1"), publish("2", "later"), response("2")]) == [
+        "publish unanswered unknown text 5", "publish answered(200) unknown text 5 #4",
+      ])
+    // An earlier one was answered meanwhile: that tells nothing.
+    #expect(
+      try exchanges([publish("1"), publish("2", "later"), response("1")]) == [
+        "publish answered(200) unknown text 5 #4", "publish unknown unknown text 5",
+      ])
+    #expect(try exchanges([publish("1", time: 0), response("8", time: 9999)]) == ["publish unknown unknown text 5"])
+    #expect(
+      try exchanges([publish("1", time: 0), response("8", time: 10_000)]) == ["publish unanswered unknown text 5"])
+  }
+
+  @Test func moreOpenRequestsThanAnyClientHas() throws {
+    let lines = (0..<3000).map { publish("\($0)", "text \($0)") }
+    let first = try exchanges(lines)
+    #expect(first.count == 3000 && first.allSatisfy { $0.hasPrefix("publish unknown") })
+    let answered = try exchanges(lines + [response("2999"), response("0")])
+    #expect(answered.filter { $0.contains("answered(") }.count == 1)
+    #expect(answered.filter { $0.contains("unanswered") }.count >= 700)
+  }
+
+  /// Without a recorder's clock a request has no time: that of an earlier frame would be too early.
+  @Test func theTimeOfASentText() throws {
+    let echo =
+      #"{"kind":"notification","type":".ams.ms.OnlineEventDistribution","body":{"dialogId":"d-1","sequence":4,"serverTimestamp":1790000020500,"event":{"type":"ContentEvent","contentType":"text/plain","message":"hello"}}}"#
+    let earlier = echo.replacing("\"sequence\":4", with: "\"sequence\":3").replacing("20500", with: "00000")
+    func time(_ lines: String...) throws -> Int64? {
+      try ReadLog(lines.joined(separator: "\n")).conversation("d-1")?.message(4)?.time.moment?.milliseconds
+    }
+    #expect(try time(earlier, publish("1"), response("1"), echo) == 1_790_000_020_500)
+    #expect(try time(earlier, publish("1"), response("1")) == nil)
+    #expect(try time(publish("1", time: 20_000), response("1")) == 1_790_000_020_000)
+    #expect(try time(publish("1", time: 20_000), response("1"), echo) == 1_790_000_020_500)
+    #expect(try time(echo, publish("1", time: 20_000), response("1")) == 1_790_000_020_500)
+  }
+
+  @Test func onWhoseSideAStreamIs() throws {
+    let agent = #"{"kind":"req","id":"3","type":".ams.routing.SetAgentState","body":{"availability":"ONLINE"}}"#
+    let consumer =
+      #"{"kind":"req","id":"0","type":"InitConnection","headers":{"type":".ams.headers.ConsumerAuthentication","jwt":"x"}}"#
+    #expect(try exchanges([agent, publish("1"), response("1")]) == ["publish answered(200) assignedAgent text 5 #4"])
+    #expect(try exchanges([consumer, publish("1"), response("1")]) == ["publish answered(200) consumer text 5 #4"])
+    let own = try ReadLog([agent, publish("1"), response("1")].joined(separator: "\n"))
+    #expect(own.conversation("d-1")?.message(4)?.marks == .own)
+    #expect(own.conversation("d-1")?.message(4)?.role == .assignedAgent)
+  }
+
+  @Test func receiptsAndTypingAreNotPublished() throws {
+    let log = try ReadLog(
+      #"{"kind":"req","id":1,"type":"ms.PublishEvent","body":{"dialogId":"d-1","event":{"type":"ChatStateEvent","chatState":"COMPOSING"}}}"#
+    )
+    #expect(log.conversations == [] && log.summary.ignored == ["request of another type": 1])
+  }
+}

@@ -1,0 +1,1 @@
+../../ModelTests/FactRandom.swift

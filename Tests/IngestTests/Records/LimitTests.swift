@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Ingest
+
+/// Records over the limit are passed over without being held, and cost nothing else.
+struct LimitTests {
+  static let a = DamageTests.a, b = DamageTests.b
+  static let long = String(repeating: "x", count: 500)
+
+  static let inputs = [
+    DamageTests.Input("line", "\(a)\n{\"a\":\"\(long)\"}\n\(b)\n", [a, b], ["record-too-large 2@8"]),
+    DamageTests.Input(
+      "first and last line", "{\"a\":\"\(long)\"}\n\(b)\n{\"a\":\"\(long)\"}", [b],
+      ["record-too-large 1@0", "record-too-large 3@517"]),
+    DamageTests.Input(
+      "on a line with others", "\(a){\"a\":\"\(long)\"}\(b)\n\(a)", [a, b, a], ["record-too-large 1@7"]),
+    DamageTests.Input("unterminated string", "\(a)\n{\"a\":\"\(long)\n\(b)\n", [a, b], ["record-too-large 2@8"]),
+    DamageTests.Input("unbalanced", "\(a)\n{\"a\":[\"\(long)\"}\n\(b)\n", [a, b], ["record-too-large 2@8"]),
+    DamageTests.Input("text line", "\(a)\n\"x\(long)\n\(b)\n", [a, b], ["record-too-large 2@8"]),
+    DamageTests.Input(
+      "number", "\(a)\n1\(String(repeating: "2", count: 500))\n\(b)\n", [a, b], ["record-too-large 2@8"]),
+    DamageTests.Input(
+      "many members", "\(a)\n{\(String(repeating: "\"k\":[1,{}],", count: 100))\"z\":1}\n\(b)\n", [a, b],
+      ["record-too-large 2@8"]),
+    DamageTests.Input(
+      "pretty document", "{\n\(String(repeating: "\"k\":\n{\n},\n", count: 100))\"z\":1\n}\n\(b)\n", [b],
+      ["record-too-large 1@0"]),
+    DamageTests.Input("element", "[\(a),{\"a\":\"\(long)\"},\(b)]", [a, b], ["record-too-large 2@9"]),
+    DamageTests.Input("string as element", "[\(a),\"\(long)\",\(b)]", [a, b], ["record-too-large 2@9"]),
+    DamageTests.Input(
+      "brackets and quotes in the value", "[\(a),{\"a\":\"]}\\\"\(long)\"},\(b)]", [a, b], ["record-too-large 2@9"]),
+    DamageTests.Input(
+      "record of a page", "{\"conversationHistoryRecords\":[\(a),{\"a\":\"\(long)\"},\(b)],\"_metadata\":1}",
+      [a, b, "1"], ["record-too-large 2@39"]),
+    DamageTests.Input(
+      "member behind the array", "{\"conversationHistoryRecords\":[\(a)],\"x\":\"\(long)\",\"_metadata\":1}\n\(b)",
+      [a, "1", b], ["record-too-large 2@44"]),
+    DamageTests.Input(
+      "member before the array", "{\"x\":\"\(long)\",\"conversationHistoryRecords\":[\(a)]}\n\(b)", [b],
+      ["record-too-large 1@0"]),
+    DamageTests.Input(
+      "white space inside", "\(a)\n{\"a\":\(String(repeating: " ", count: 500))1}\n\(b)\n", [a, b],
+      ["record-too-large 2@8"]),
+    DamageTests.Input("no end", "\(a)\n{\"a\":\"\(long)", [a], ["record-too-large 2@8"]),
+    DamageTests.Input(
+      "broken behind the limit", "\(a)\n{\"a\":\"\(long)\",tru}\n\(b)\n", [a, b], ["record-too-large 2@8"]),
+  ]
+
+  @Test("The same whether the buffer has room for the record or not", arguments: inputs)
+  func tooLarge(_ input: DamageTests.Input) {
+    for capacity in [1, 7, 64, 100, 128, 129, 200, 356, 1000, 4096] {
+      let read = ReadRecords(input.bytes, capacity: capacity, limit: 128)
+      #expect(read.texts == input.texts, "capacity \(capacity)")
+      #expect(read.problems == input.problems, "capacity \(capacity)")
+      #expect(read.bytes == input.bytes.count, "capacity \(capacity)")
+    }
+  }
+
+  @Test("A record of just the limit is read, one byte more is too large")
+  func exactly() {
+    let fitting = "{\"a\":\"\(String(repeating: "x", count: 120))\"}"
+    #expect(fitting.utf8.count == 128)
+    let larger = "{\"a\":\"\(String(repeating: "x", count: 121))\"}"
+    for capacity in [16, 128, 129, 4096] {
+      #expect(
+        ReadRecords("\(fitting)\n\(larger)\n\(fitting)", capacity: capacity, limit: 128).problems == [
+          "record-too-large 2@129"
+        ])
+      #expect(
+        ReadRecords("[\(fitting),\(larger),\(fitting)]", capacity: capacity, limit: 128).problems == [
+          "record-too-large 2@130"
+        ])
+      #expect(ReadRecords("[\(fitting),\(larger),\(fitting)]", capacity: capacity, limit: 128).records.count == 2)
+    }
+  }
+}
