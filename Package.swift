@@ -34,15 +34,18 @@ let package = Package(
       name: "convolint",
       dependencies: ["Engine", "Model", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["Model", "Detection"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Model", "Detection"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest", "Model", "CZlib"],
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "Model", "CZlib"],
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "Model", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Model"], swiftSettings: strict),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Detection", "Ingest", "Model", "Reporting"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["convolint", "Engine"], exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["convolint", "Engine"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: [], swiftSettings: strict),
   ]
 )

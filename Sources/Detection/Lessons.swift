@@ -38,7 +38,8 @@ struct Lessons: Sendable {
     extent.fold(conversation.openAsOf.moment)
     let isSMS = smsChannels.contains(conversation.channel)
     var hasEvents = false
-    var all = 0, masked = 0
+    var all = 0
+    var masked = 0
     for message in conversation.messages {
       extent.fold(message.time.moment)
       log.fold(message.delivered.moment)

@@ -122,7 +122,8 @@ public struct Persons: Sendable {
         botNames[person] = name
         continue
       }
-      let isUUID = name.utf8.count == 36, otherIsUUID = other.utf8.count == 36
+      let isUUID = name.utf8.count == 36
+      let otherIsUUID = other.utf8.count == 36
       if isUUID == otherIsUUID ? name < other : isUUID { botNames[person] = name }
     }
   }

@@ -26,7 +26,9 @@ public enum DetectorPages {
     for setting in info.settings {
       lines += ["  \(id).\(setting.key)=\(setting.defaultValue)", "    \(setting.meaning)"]
     }
-    lines += ["", "What to do", "  \(info.remedy)", "  \(info.documentation)", "", "Examples (a flag marks what is found)"]
+    lines += [
+      "", "What to do", "  \(info.remedy)", "  \(info.documentation)", "", "Examples (a flag marks what is found)",
+    ]
     for example in info.examples {
       lines += ["", "  \(example.title)"]
       lines += example.transcript.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
@@ -35,7 +37,8 @@ public enum DetectorPages {
   }
 
   private static var sharedSettings: String {
-    (["shared by all"] + SharedSettings.infos.flatMap { ["  --set shared.\($0.key)=\($0.defaultValue)", "    \($0.meaning)"] })
+    (["shared by all"]
+      + SharedSettings.infos.flatMap { ["  --set shared.\($0.key)=\($0.defaultValue)", "    \($0.meaning)"] })
       .flatMap { wrapped($0) }.joined(separator: "\n")
   }
 

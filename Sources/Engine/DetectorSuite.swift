@@ -26,7 +26,8 @@ struct DetectorSuite: Sendable {
     func settings(_ name: String) -> [(key: String, value: String)] {
       configuration.settings.filter { $0.detector == name }.map { ($0.key, $0.value) }
     }
-    var detectors: [any Detector] = [], infos: [DetectorInfo] = []
+    var detectors: [any Detector] = []
+    var infos: [DetectorInfo] = []
     do throws(SettingError) {
       let sharedChanges = settings(Self.sharedName)
       shared = try SharedSettings(sharedChanges)

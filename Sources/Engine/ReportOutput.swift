@@ -1,12 +1,13 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 import Model
 import Reporting
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Writes a run's reports: one to standard output, the others to files.
 struct ReportOutput {
@@ -42,7 +43,7 @@ struct ReportOutput {
         try write(format.init(), shown, report) { bytes throws(OutputError) in
           try ReportFile.put(bytes, to: STDOUT_FILENO)
         }
-      } catch where error.isClosedPipe {
+      } catch  where error.isClosedPipe {
         // The reader has seen enough.
       } catch {
         failures.append("standard output: \(error.message)")

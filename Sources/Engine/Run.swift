@@ -38,13 +38,16 @@ public struct Run: Sendable {
   private func read(_ list: InputList) async -> Reading {
     var reading = Reading(inputs: list.unreadable)
     let options = suite.readingOptions(configuration)
+    // Fewer inputs than workers: a large one is read by several.
+    let workers = configuration.jobs / max(1, list.paths.count)
     await withTaskGroup(of: (Int, FactStore, InputSummary).self) { group in
       var waiting = list.paths.enumerated().makeIterator()
       var done: [Int: (FactStore, InputSummary)] = [:]
       func start(_ next: (offset: Int, element: String)?) {
         guard let next else { return }
         group.addTask {
-          let (facts, summary) = InputReader.read(path: next.element, input: next.offset, options: options)
+          let (facts, summary) = await InputReader.read(
+            path: next.element, input: next.offset, options: options, workers: workers)
           return (next.offset, facts, summary)
         }
       }

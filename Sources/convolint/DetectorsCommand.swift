@@ -17,7 +17,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     guard let page = DetectorPages.page(detector) else {
-      throw ValidationError("There is no detector '\(detector)'; there are: \(DetectorPages.ids.joined(separator: ", ")).")
+      throw ValidationError(
+        "There is no detector '\(detector)'; there are: \(DetectorPages.ids.joined(separator: ", ")).")
     }
     try Tool.print(page)
   }

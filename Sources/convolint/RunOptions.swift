@@ -3,11 +3,11 @@ import Engine
 import Model
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// When something is shown: on a terminal only, always, never.
@@ -67,13 +67,15 @@ struct RunOptions: ParsableArguments {
   @Option(help: "Show only findings before this time.")
   var until: String?
 
-  @Option(name: .customLong("as-of"), help: "When the export was taken: where the log ends (default: newest time in it).")
+  @Option(
+    name: .customLong("as-of"), help: "When the export was taken: where the log ends (default: newest time in it).")
   var asOf: String?
 
   @Option(name: .customLong("min-severity"), help: "Leave lesser findings out of the reports: info, warning, error.")
   var minSeverity: SeverityArgument?
 
-  @Option(name: .customLong("fail-on"), help: "Exit 1 if a finding is at least this severe: none, info, warning, error.")
+  @Option(
+    name: .customLong("fail-on"), help: "Exit 1 if a finding is at least this severe: none, info, warning, error.")
   var failOn: FailureLimit?
 
   @Flag(help: "An unreadable record also makes the run incomplete (exit 2).")
@@ -148,7 +150,8 @@ struct RunOptions: ParsableArguments {
 
   private static func time(_ text: String, _ option: String) throws -> Timestamp {
     guard let time = TimeArgument.parse(text) else {
-      throw ValidationError("\(option) \(text): a time such as 2026-03-02T18:00:00Z or a date such as 2026-03-02 is wanted.")
+      throw ValidationError(
+        "\(option) \(text): a time such as 2026-03-02T18:00:00Z or a date such as 2026-03-02 is wanted.")
     }
     return time
   }

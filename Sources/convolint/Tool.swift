@@ -2,11 +2,11 @@ import ArgumentParser
 import Engine
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// Runs a command to its exit code, whatever it throws.
@@ -44,7 +44,7 @@ enum Tool {
     if let code = error as? ArgumentParser.ExitCode { return ("", code.rawValue) }
     switch Convolint.exitCode(for: error) {
     case .success: return (Convolint.fullMessage(for: error), ExitCode.success)
-    case .validationFailure: return (visible(Convolint.fullMessage(for: error)), ExitCode.usage)
+    case .validationFailure: return (visible(Convolint.fullMessage(for: error), keepingLines: true), ExitCode.usage)
     default:
       return ("convolint: something unexpected went wrong: \(visible("\(error)"))", ExitCode.incomplete)
     }
@@ -75,10 +75,14 @@ enum Tool {
   }
 
   /// File names and messages may hold control characters, which must not reach a terminal.
-  static func visible(_ text: String) -> String {
+  static func visible(_ text: String, keepingLines: Bool = false) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       let category = scalar.properties.generalCategory
-      let isHidden = scalar != "\n" && (category == .control || category == .format)
+      let isHidden = category == .control || category == .format
+      if keepingLines, scalar == "\n" {
+        result += "\n"
+        return
+      }
       result += isHidden ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
     }
   }

@@ -10,7 +10,8 @@ struct FloorTests {
     "Detection": ["Model"],
     "Reporting": ["Model"],
     "Engine": [
-      "Model", "Ingest", "Detection", "Reporting", "Yams", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin",
+      "Model", "Ingest", "Detection", "Reporting", "Yams", "Foundation", "FoundationEssentials", "Glibc", "Musl",
+      "Darwin",
     ],
     "convolint": ["Engine", "Model", "ArgumentParser", "Glibc", "Musl", "Darwin"],
   ]
@@ -37,7 +38,8 @@ struct FloorTests {
 
   private static func importedModule(_ line: Substring) -> String? {
     var words = line.split(separator: " ").map(String.init)
-    while let first = words.first, first.hasPrefix("@") || ["public", "internal", "package", "private"].contains(first) {
+    while let first = words.first, first.hasPrefix("@") || ["public", "internal", "package", "private"].contains(first)
+    {
       words.removeFirst()
     }
     guard words.first == "import", words.count >= 2 else { return nil }

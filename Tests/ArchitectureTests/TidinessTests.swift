@@ -37,7 +37,9 @@ struct TidinessTests {
       }
       // A file may hold only extensions, or a constant: then its name says what they do.
       let hasOwnTypes =
-        text.range(of: "^(public |private |fileprivate |final |@safe )*(struct|class|protocol|actor) ", options: [.regularExpression]) != nil
+        text.range(
+          of: "^(public |private |fileprivate |final |@safe )*(struct|class|protocol|actor) ",
+          options: [.regularExpression]) != nil
       #expect(declares || !hasOwnTypes || name == "Extremes", "\(file.path) declares no \(name)")
     }
   }

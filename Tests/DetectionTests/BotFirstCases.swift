@@ -103,6 +103,19 @@ extension TranscriptCase {
       consumer taps
       """),
     first(
+      "a tap before the bot's message is the consumer's turn, one after it is not", [:],
+      """
+      conversation:
+      00:02 consumer taps
+      00:02 bot: hi
+      05:00 closed
+      → judged
+      conversation:
+      00:02 ⚑ greets-on-join bot: hi
+      00:03 consumer taps
+      05:00 closed
+      """),
+    first(
       "by-role: a bot that watches, by its role in the event or in the conversation", [:],
       """
       layout: bot log

@@ -49,7 +49,10 @@ struct ConfigurationFileTests {
   @Test(arguments: [
     ("format: csv\nformats: text\n", "c.yml:2: formats: there is no such key"),
     ("settings:\n  empty-message:\n    contentless-later: 1m\n", "c.yml:3: settings.empty-message.contentless-later: "),
-    ("settings:\n  empty-message:\n    contentless-after: soon\n", "c.yml:3: settings.empty-message.contentless-after: "),
+    (
+      "settings:\n  empty-message:\n    contentless-after: soon\n",
+      "c.yml:3: settings.empty-message.contentless-after: "
+    ),
     ("settings:\n  no-such: {a: 1}\n", "c.yml:2: settings.no-such: there is no detector 'no-such'"),
     ("fail-on: sometimes\n", "c.yml:1: fail-on: one of info, warning, error is wanted"),
     ("format: pdf\n", "c.yml:1: format: there is no format 'pdf'"),

@@ -47,7 +47,9 @@ struct CutAndShuffleTests {
     let scratch = try Scratch()
     let folders = ["history", "events", "webhooks", "damaged"].map { SampleLogs.path($0) }
     var reports: [[UInt8]] = []
-    for (index, (paths, jobs)) in [(folders, 1), (folders.reversed(), 1), (folders, 4), (folders.reversed(), 2)].enumerated() {
+    for (index, (paths, jobs)) in [(folders, 1), (folders.reversed(), 1), (folders, 4), (folders.reversed(), 2)]
+      .enumerated()
+    {
       var configuration = Configuration()
       configuration.paths = paths
       configuration.jobs = jobs
@@ -106,7 +108,8 @@ struct CutAndShuffleTests {
     return await run().findings.map { finding in
       let details = finding.details.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
       return [
-        finding.time?.description, finding.severity.rawValue, finding.detector, finding.cause, finding.confidence.rawValue,
+        finding.time?.description, finding.severity.rawValue, finding.detector, finding.cause,
+        finding.confidence.rawValue,
         finding.account, finding.conversation, finding.dialog, finding.channel, finding.skill, finding.bot,
         finding.sequence.map(String.init), finding.summary, finding.metric, finding.value.map(String.init),
         finding.threshold.map(String.init), finding.fingerprint, details,

@@ -78,7 +78,8 @@ struct RunTests {
     let scratch = try Scratch()
     try scratch.write(Self.blank, to: "in/deep/log.ndjson")
     try scratch.write("no export", to: "in/.hidden")
-    try FileManager.default.createSymbolicLink(atPath: scratch.path("in/deep/up"), withDestinationPath: scratch.path("in"))
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("in/deep/up"), withDestinationPath: scratch.path("in"))
     let result = try await run([scratch.path("in")])
     #expect(result.report.inputs.map(\.path) == [scratch.path("in/deep/log.ndjson")])
     #expect(result.exitCode == 0)

@@ -55,7 +55,13 @@ struct TranscriptLine {
     case "unread": note(&parser) { store, index, _ in store.update(index) { $0.unread.fold(time) } }
     case "consumer types": note(&parser) { store, index, _ in store.update(index) { $0.consumerTyping.fold(time) } }
     case "consumer goes away": note(&parser) { store, index, _ in store.update(index) { $0.consumerAway.fold(time) } }
-    case "consumer taps": note(&parser) { store, index, _ in store.update(index) { $0.marks.insert(.consumerActed) } }
+    case "consumer taps":
+      note(&parser) { store, index, _ in
+        store.update(index) {
+          $0.marks.insert(.consumerActed)
+          $0.consumerActed.fold(time)
+        }
+      }
     case "not received": note(&parser) { store, index, _ in store.update(index) { $0.notReceived.fold(time) } }
     case "receipt":
       let sequence = Int32(sequence ?? 0)

@@ -46,7 +46,11 @@ public struct BotFirstMessage: Detector {
     }
     if subject.startIsTruncated || subject.conversation.isPartial { return examination.leaveUndecided() }
     let consumer = thread.entries.first(where: \.isFromConsumer)?.message
-    if isExcused(first, bot, thread, subject) || isContradicted(first.message, consumer) { return examination.judge() }
+    if isExcused(first, bot, thread, subject) || isContradicted(first.message, consumer)
+      || consumerTapped(before: first.message, subject)
+    {
+      return examination.judge()
+    }
     if consumer == nil, !subject.conversation.marks.contains(.consumerActed) {
       switch hasWaited(first.message, bot, subject) {
       case .some(true): break
@@ -57,6 +61,12 @@ public struct BotFirstMessage: Detector {
     examination.judge()
     if let bucket { examination.count(bucket) }
     examination.add(finding(first.message, bot, consumer, thread, subject), in: bucket)
+  }
+
+  /// A tap on what an automatic message offered is the consumer's turn, though it has no place among the sequences.
+  private func consumerTapped(before first: Message, _ subject: Subject) -> Bool {
+    guard let tap = subject.conversation.consumerActed.moment, let spoke = first.time.moment else { return false }
+    return tap <= spoke
   }
 
   /// What counts as speaking: automatic messages and private notes are nobody's turn.
