@@ -18,12 +18,17 @@ extension InputReader {
   public static func read(
     path: String, input: Int, options: ReadingOptions, workers: Int
   ) async -> (facts: FactStore, summary: InputSummary) {
-    let ranges = Parts(of: path, count: workers, lineLimit: 1 << 20).ranges
+    let ranges = Parts(of: path, count: workers, lineLimit: 1 << 20, smallest: options.smallestPart).ranges
     guard ranges.count > 1 else { return read(path: path, input: input, options: options) }
+    // Few conversations have less than a kilobyte.
+    let expected = (ranges.last?.upperBound ?? 0) >> 10
     var done = [Part?](repeating: nil, count: ranges.count)
     await withTaskGroup(of: (Int, Part?).self) { group in
       for (index, range) in ranges.enumerated() {
-        group.addTask { (index, Part(path, range, isLast: index == ranges.count - 1, input, options)) }
+        group.addTask {
+          let isLast = index == ranges.count - 1
+          return (index, Part(path, range, isLast: isLast, expected: expected, input, options))
+        }
       }
       for await (index, part) in group { done[index] = part }
     }
@@ -54,10 +59,14 @@ private struct Part: Sendable {
   /// Line feeds in it.
   let lines: Int
 
-  init?(_ path: String, _ range: Range<Int>, isLast: Bool, _ input: Int, _ options: ReadingOptions) {
+  init?(
+    _ path: String, _ range: Range<Int>, isLast: Bool, expected: Int, _ input: Int, _ options: ReadingOptions
+  ) {
     guard let source = try? FileSource(path: path, range: range) else { return nil }
     var stream = Stream(path: path, input: input, options: options)
     stream.isPart = true
+    // The first part takes the others' conversations in: with room for them, nothing is moved when memory is at its highest.
+    if range.lowerBound == 0 { stream.facts = FactStore(expecting: expected) }
     let buffer = RecordBuffer(
       source, position: range.lowerBound, capacityLimit: options.recordLimit + (64 << 10))
     var reader = RecordReader<Stream>(buffer, limit: options.recordLimit, streamedArrays: Formats.streamedArrays)
@@ -75,11 +84,10 @@ private struct Part: Sendable {
 struct Parts {
   private(set) var ranges: [Range<Int>] = []
 
-  /// Smaller parts are not worth their threads.
-  static let smallest = 16 << 20
-
-  /// - Parameter lineLimit: how far to look for the lines around a cut, in bytes.
-  init(of path: String, count: Int, lineLimit: Int, smallest: Int = Parts.smallest) {
+  /// - Parameters:
+  ///   - lineLimit: how far to look for the lines around a cut, in bytes.
+  ///   - smallest: bytes below which a part is not worth its thread.
+  init(of path: String, count: Int, lineLimit: Int, smallest: Int) {
     guard path != "-", count > 1 else { return }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

@@ -32,21 +32,13 @@ public struct Conversation: Sendable {
   public var started = Earliest()
   public var openAsOf = Latest()
   public var closedAsOf = Latest()
-  public var transferred = Earliest()
-  /// When the bot's copy of the conversation first counted unread messages.
-  public var unread = Earliest()
   /// Conversation changes.
   public var changes = Extent()
-  /// The consumer's application in the background or gone.
-  public var consumerAway = Extent()
-  public var consumerTyping = Extent()
-  /// "Message not received" from either side.
-  public var notReceived = Extent()
-  /// The consumer's first tap that has no sequence of its own.
-  public var consumerActed = Earliest()
   public var marks: ConversationMarks = []
   /// The smallest place that speaks of it.
   public var evidence: Evidence
+  /// One element, or none in the many conversations in which nothing of it happened.
+  var incidents: [Incidents] = []
   public private(set) var participants: [Participant] = []
   public private(set) var dialogs: [Dialog] = []
   public internal(set) var messages: [Message] = []
@@ -102,7 +94,7 @@ public struct Conversation: Sendable {
       if messages.count >= 64 { foldMessages(names: names) }
       // A quarter more at a time: doubling would cost more memory than the messages do.
       if messages.count + messages.count / 8 >= messages.capacity {
-        messages.reserveCapacity(messages.count + messages.count / 4 + 4)
+        messages.reserveCapacity(messages.count + messages.count / 4 + 3)
       }
     }
     messages.append(message)
@@ -161,13 +153,8 @@ public struct Conversation: Sendable {
     started.fold(other.started)
     openAsOf.fold(other.openAsOf)
     closedAsOf.fold(other.closedAsOf)
-    transferred.fold(other.transferred)
-    unread.fold(other.unread)
     changes.fold(other.changes)
-    consumerAway.fold(other.consumerAway)
-    consumerTyping.fold(other.consumerTyping)
-    notReceived.fold(other.notReceived)
-    consumerActed.fold(other.consumerActed)
+    join(other.incidents)
     marks.formUnion(other.marks)
     evidence = min(evidence, other.evidence)
     for participant in other.participants {

@@ -13,7 +13,8 @@ public struct FactStore: Sendable {
   public private(set) var excerpts: [MessageKey: String] = [:]
   private var indexes: [Identifier: Int32] = [:]
 
-  public init() {}
+  /// - Parameter expected: conversations to make room for; room that is not used costs addresses, not memory.
+  public init(expecting expected: Int = 0) { conversations.reserveCapacity(expected) }
 
   /// The index of a conversation, which is added if new.
   public mutating func index(of id: Identifier, evidence: Evidence) -> Int {

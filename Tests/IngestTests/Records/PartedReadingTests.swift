@@ -1,0 +1,46 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Ingest
+
+/// A file that is read in parts gives what it gives whole: facts, places, problems, counts.
+struct PartedReadingTests {
+  private static let logs = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "samples/logs")
+
+  @Test(
+    arguments: [
+      "history/records.ndjson", "history/array.json", "history/page-1.json", "history/two-pages.json",
+      "events/socket.ndjson", "events/sdk.ndjson", "events/consumer.ndjson", "webhooks/receiver.ndjson",
+      "damaged/broken-lines.ndjson", "damaged/cut-document.json", "history/page-2.json.gz",
+    ], [2, 3, 7, 40])
+  func givesTheSame(log: String, workers: Int) async {
+    let path = Self.logs.appending(path: log).path()
+    var options = ReadingOptions()
+    options.smallestPart = 256
+    let whole = InputReader.read(path: path, input: 3, options: options)
+    let parted = await InputReader.read(path: path, input: 3, options: options, workers: workers)
+    #expect(parted.facts.canonicalDump() == whole.facts.canonicalDump())
+    #expect(parted.summary.problems == whole.summary.problems)
+    #expect(parted.summary.problemCounts == whole.summary.problemCounts)
+    #expect(parted.summary.records == whole.summary.records)
+    #expect(parted.summary.bytes == whole.summary.bytes)
+    #expect(parted.summary.ignored == whole.summary.ignored)
+    #expect(parted.summary.layouts == whole.summary.layouts)
+  }
+
+  @Test func filesOfLinesAreCutAndOthersAreNot() {
+    func parts(_ log: String) -> [Range<Int>] {
+      Parts(of: Self.logs.appending(path: log).path(), count: 4, lineLimit: 1 << 16, smallest: 256).ranges
+    }
+    let ranges = parts("webhooks/receiver.ndjson")
+    #expect(ranges.count == 4)
+    #expect(ranges.first?.lowerBound == 0)
+    for (one, next) in zip(ranges, ranges.dropFirst()) { #expect(one.upperBound == next.lowerBound) }
+    #expect(parts("history/page-1.json").isEmpty)
+    #expect(parts("history/array.json").isEmpty)
+    #expect(parts("history/page-2.json.gz").isEmpty)
+    #expect(parts("no-such-file").isEmpty)
+  }
+}
