@@ -59,13 +59,16 @@ public struct Setting<Settings>: Sendable {
     _ key: String, _ path: any WritableKeyPath<Settings, Int64> & Sendable, _ range: ClosedRange<Int64>,
     _ meaning: String
   ) -> Setting {
-    Setting(key: key, meaning: meaning, describe: { Duration.describe($0[keyPath: path]) }) { settings, text in
-      guard let value = Duration.parse(text), range.contains(value) else {
-        return "a time from \(Duration.describe(range.lowerBound)) to \(Duration.describe(range.upperBound)) is wanted"
-      }
-      settings[keyPath: path] = value
-      return nil
-    }
+    Setting(
+      key: key, meaning: meaning, describe: { Duration.describe($0[keyPath: path]) },
+      parse: { settings, text in
+        guard let value = Duration.parse(text), range.contains(value) else {
+          return
+            "a time from \(Duration.describe(range.lowerBound)) to \(Duration.describe(range.upperBound)) is wanted"
+        }
+        settings[keyPath: path] = value
+        return nil
+      })
   }
 
   /// A whole number.
@@ -73,13 +76,15 @@ public struct Setting<Settings>: Sendable {
     _ key: String, _ path: any WritableKeyPath<Settings, Int64> & Sendable, _ range: ClosedRange<Int64>,
     _ meaning: String
   ) -> Setting {
-    Setting(key: key, meaning: meaning, describe: { String($0[keyPath: path]) }) { settings, text in
-      guard let value = Int64(text), range.contains(value) else {
-        return "a whole number from \(range.lowerBound) to \(range.upperBound) is wanted"
-      }
-      settings[keyPath: path] = value
-      return nil
-    }
+    Setting(
+      key: key, meaning: meaning, describe: { String($0[keyPath: path]) },
+      parse: { settings, text in
+        guard let value = Int64(text), range.contains(value) else {
+          return "a whole number from \(range.lowerBound) to \(range.upperBound) is wanted"
+        }
+        settings[keyPath: path] = value
+        return nil
+      })
   }
 
   /// One word of several.
@@ -87,21 +92,25 @@ public struct Setting<Settings>: Sendable {
     _ key: String, _ path: any WritableKeyPath<Settings, Value> & Sendable, _ meaning: String
   ) -> Setting where Value.RawValue == String {
     let words = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    return Setting(key: key, meaning: meaning, describe: { $0[keyPath: path].rawValue }) { settings, text in
-      guard let value = Value(rawValue: text) else { return "one of \(words) is wanted" }
-      settings[keyPath: path] = value
-      return nil
-    }
+    return Setting(
+      key: key, meaning: meaning, describe: { $0[keyPath: path].rawValue },
+      parse: { settings, text in
+        guard let value = Value(rawValue: text) else { return "one of \(words) is wanted" }
+        settings[keyPath: path] = value
+        return nil
+      })
   }
 
   /// Characters, written one after the other.
   public static func characters(
     _ key: String, _ path: any WritableKeyPath<Settings, String> & Sendable, _ meaning: String
   ) -> Setting {
-    Setting(key: key, meaning: meaning, describe: { $0[keyPath: path] }) { settings, text in
-      settings[keyPath: path] = text
-      return nil
-    }
+    Setting(
+      key: key, meaning: meaning, describe: { $0[keyPath: path] },
+      parse: { settings, text in
+        settings[keyPath: path] = text
+        return nil
+      })
   }
 }
 
