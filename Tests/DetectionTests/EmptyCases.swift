@@ -37,6 +37,25 @@ extension TranscriptCase {
       account: account-2
       00:02 ⚑ consumer: <absent>
       """),
+    empty(
+      "one masked text of twenty masks, one of twenty-one does not", [:],
+      """
+      conversation × 18:
+      00:02 consumer: hello
+      conversation:
+      00:02 consumer: <masked 3>
+      conversation:
+      00:03 consumer: <absent>
+      conversation × 19:
+      account: account-2
+      00:02 consumer: hello
+      conversation:
+      account: account-2
+      00:02 consumer: <masked 3>
+      conversation:
+      account: account-2
+      00:03 ⚑ consumer: <absent>
+      """),
     empty("private notes", [:], "00:02 bot: <blank> [private]\n00:03 consumer: <blank> [private]"),
     empty(
       "who sends the blank", [:],
