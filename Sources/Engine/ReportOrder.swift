@@ -11,15 +11,19 @@ struct ReportOrder {
   }
 
   func findings(from inputs: [InputSummary]) -> [Finding] {
-    var seen: Set<String> = []
-    return verdicts.flatMap(\.findings)
-      .sorted {
-        // Of two with one fingerprint the earlier place stays.
-        $0.fingerprint == $1.fingerprint
-          ? ($0.evidence ?? .last) < ($1.evidence ?? .last) : Finding.reportOrder($0, $1)
-      }
-      .filter { seen.insert($0.fingerprint).inserted && isWanted($0) }
-      .map { located($0, inputs) }
+    var kept: [String: Finding] = [:]
+    for finding in verdicts.flatMap(\.findings) {
+      if let other = kept[finding.fingerprint], !isEarlier(finding, other) { continue }
+      kept[finding.fingerprint] = finding
+    }
+    return kept.values.filter { isWanted($0) }.sorted(by: Finding.reportOrder).map { located($0, inputs) }
+  }
+
+  /// Of two findings with one fingerprint the one seen at the earlier place stays.
+  private func isEarlier(_ finding: Finding, _ other: Finding) -> Bool {
+    let place = finding.evidence ?? .last
+    let otherPlace = other.evidence ?? .last
+    return place == otherPlace ? Finding.reportOrder(finding, other) : place < otherPlace
   }
 
   private func isWanted(_ finding: Finding) -> Bool {

@@ -14,8 +14,6 @@ struct ConversationChange {
   /// A state that stands by itself.
   init(state: JSONNode) { result = state }
 
-  var isChange: Bool { result != nil }
-
   private struct State {
     var convId, details, lastContent, unread, updated: JSONNode?
     var skillId, participants, participantsPId, dialogs, brandId, handler, state, stage: JSONNode?

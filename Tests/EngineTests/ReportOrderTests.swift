@@ -1,0 +1,31 @@
+import Detection
+import Model
+import Testing
+
+@testable import Engine
+
+struct ReportOrderTests {
+  private func finding(_ fingerprint: String, at milliseconds: Int64, record: Int) -> Finding {
+    var finding = Finding(
+      time: Timestamp(milliseconds: milliseconds), severity: .info, detector: "empty-message", cause: "unknown",
+      confidence: .low, summary: "made up", remedy: "", documentation: "", fingerprint: fingerprint)
+    finding.evidence = Evidence(input: 0, record: record)
+    return finding
+  }
+
+  /// The earlier place may have the later time: then a third finding lies between the two, and no sorting of all three is right.
+  @Test func oneOfEachFingerprintWhateverTheOrder() throws {
+    let early = finding("f-a", at: 1000, record: 9)
+    let late = finding("f-a", at: 3000, record: 1)
+    let between = finding("f-b", at: 2000, record: 5)
+    let info = try #require(Catalog.infos.first)
+    for findings in [
+      [early, late, between], [between, late, early], [late, between, early], [early, between, late],
+    ] {
+      let verdict = DetectorSuite.Verdict(info: info, examination: Examination(), findings: findings)
+      let ordered = ReportOrder([verdict], Configuration()).findings(from: [InputSummary(path: "a.ndjson")])
+      #expect(ordered.map(\.record) == [5, 1])
+      #expect(ordered.map(\.source) == ["a.ndjson", "a.ndjson"])
+    }
+  }
+}
