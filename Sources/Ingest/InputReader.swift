@@ -16,7 +16,7 @@ public enum InputReader {
     } catch {
       stream.summary.add(error.problem)
     }
-    stream.settle(stream.exchanges.finish())
+    stream.finish()
     return (stream.facts, stream.summary)
   }
 

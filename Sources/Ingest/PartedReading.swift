@@ -73,6 +73,7 @@ private struct Part: Sendable {
     reader.run(&stream)
     let isWhole = reader.buffer.position == range.upperBound && source.damage == nil
     guard isWhole, !stream.needsWhole, isLast || !reader.endedInside else { return nil }
+    stream.finish()
     stream.summary.bytes = range.count
     facts = stream.facts
     summary = stream.summary

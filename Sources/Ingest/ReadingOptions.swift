@@ -1,3 +1,5 @@
+public import Model
+
 /// How inputs are read.
 public struct ReadingOptions: Sendable {
   /// Larger records are passed over without being held.
@@ -6,6 +8,11 @@ public struct ReadingOptions: Sendable {
   public var maskCharacters: Set<Unicode.Scalar> = ["*"]
   /// Characters of each message to keep for the reports; 0 keeps no text at all.
   public var excerptLength = 0
+  /// The zone of times that are written without one; nil where the user named none: then they are read in UTC, and the
+  /// input's account says so.
+  public var zone: ZoneRules?
+  /// The rules of a zone that an input names itself, by its name in the time zone database; nil where there is no such zone.
+  public var zoneNamed: @Sendable (String) -> ZoneRules? = { _ in nil }
 
   /// A file is read in parts of at least this many bytes.
   var smallestPart = 16 << 20

@@ -12,6 +12,7 @@ struct Stream {
   /// What the recorder around a frame wrote of it.
   var envelope = Envelope.Context()
   var exchanges = PendingExchanges()
+  var ownEvents = OwnEvents()
   var pages = PageFacts()
   /// Pages inside the record in hand counted their elements here.
   var elementsInRecord = 0
@@ -20,8 +21,8 @@ struct Stream {
   var isPart = false
   /// Requests and responses, or elements of a document, were met.
   private(set) var needsWhole = false
-  /// The layouts that were seen, by their place in the list.
-  private var seenLayouts: UInt64 = 0
+  /// Values of each layout, by its place in the list.
+  private var layoutCounts = [Int](repeating: 0, count: Formats.all.count)
 
   init(path: String, input: Int, options: ReadingOptions) {
     summary = InputSummary(path: path)
@@ -40,6 +41,19 @@ struct Stream {
 
   /// A moment that a frame of this stream told: what frames without a time of their own are dated by.
   mutating func passed(_ moment: Timestamp?) { exchanges.clock.fold(moment) }
+
+  /// A moment that may be written without a zone, as loggers do.
+  mutating func moment(_ node: JSONNode?, _ record: JSONRecord) -> Timestamp? {
+    guard let node, record.kind(node) == .string, !record.isEscaped(node) else { return record.timestamp(node) }
+    let start = record.offset(node) + 1
+    return moment(writtenIn: record.bytes, start, start + record.count(node)) ?? record.timestamp(node)
+  }
+
+  mutating func moment(writtenIn bytes: RawSpan, _ start: Int, _ end: Int) -> Timestamp? {
+    guard let written = WrittenTime(bytes, start, end) else { return nil }
+    if written.offsetMinutes == nil, options.zone == nil { summary.assumesZone = true }
+    return written.moment(in: options.zone ?? .utc)
+  }
 
   /// Reads an element of an array inside the record in hand as a record of its own.
   mutating func readElement(_ record: JSONRecord, _ node: JSONNode) {
@@ -62,14 +76,22 @@ struct Stream {
   mutating func read(_ record: JSONRecord, _ node: JSONNode) {
     let fields = TopLevel(record, node)
     for (place, format) in Formats.all.enumerated() where format.recognizes(fields, record) {
-      if seenLayouts & 1 << UInt64(place) == 0 {
-        seenLayouts |= 1 << UInt64(place)
-        summary.layouts.insert(format.name)
-      }
+      layoutCounts[place] += 1
       format.read(fields, record, into: &self)
       return
     }
     report(.unrecognizedRecord, "valid JSON of no known layout: \(fields.shape(record))")
+  }
+}
+
+extension Stream {
+  /// Ends the stream: what waited for something that did not come becomes a fact, or does not.
+  mutating func finish() {
+    settle(exchanges.finish())
+    ownEvents.finish(&facts)
+    for (place, count) in layoutCounts.enumerated() where count > 0 {
+      summary.recordsByLayout[Formats.all[place].name, default: 0] += count
+    }
   }
 }
 
@@ -82,12 +104,12 @@ extension Stream: RecordSink {
     elementsInRecord = 0
     envelope = Envelope.Context()
     readCounted(record, record.root)
-    needsWhole = needsWhole || elementsInRecord > 0 || elementsBefore > 0 || exchanges.isUsed
+    needsWhole = needsWhole || elementsInRecord > 0 || elementsBefore > 0 || exchanges.isUsed || ownEvents.isUsed
     return elementsInRecord
   }
 
   mutating func beginPage() {
-    summary.layouts.insert(HistoryPage.name)
+    summary.recordsByLayout[HistoryPage.name, default: 0] += 1
     needsWhole = true
     pages.begin()
   }

@@ -11,6 +11,9 @@ public struct FactStore: Sendable {
   public private(set) var longTexts: [MessageKey: TextCounts] = [:]
   /// Beginnings of texts, kept only when a report asks for them.
   public private(set) var excerpts: [MessageKey: String] = [:]
+  /// What happened to users outside of conversations.
+  public var agentEvents = FactSet<AgentEvent>()
+  public var gatewayMessages = FactSet<GatewayMessage>()
   private var indexes: [Identifier: Int32] = [:]
 
   /// - Parameter expected: conversations to make room for; room that is not used costs addresses, not memory.
@@ -66,6 +69,8 @@ public struct FactStore: Sendable {
     for (dialog, conversation) in other.dialogOwners { setOwner(conversation, of: dialog) }
     for (key, counts) in other.longTexts { keep(counts, of: key) }
     for (key, excerpt) in other.excerpts { keep(excerpt: excerpt, of: key) }
+    agentEvents.join(other.agentEvents)
+    gatewayMessages.join(other.gatewayMessages)
     for conversation in other.conversations {
       if indexes[conversation.id] == nil {
         // As it is: its arrays are shared, not copied.
@@ -80,6 +85,8 @@ public struct FactStore: Sendable {
   /// Counts the places of all facts from some records earlier: this was read as a later part of an input.
   public mutating func moveEvidence(by records: Int) {
     for index in conversations.indices { conversations[index].moveEvidence(by: records) }
+    agentEvents.moveEvidence(by: records)
+    gatewayMessages.moveEvidence(by: records)
   }
 
   /// Ends the reading: events that named only their dialog go to the conversation it belongs to, and copies are folded.

@@ -41,7 +41,11 @@ public struct Problem: Hashable, Sendable {
 /// What was read of one input.
 public struct InputSummary: Sendable {
   public let path: String
-  public var layouts: Set<String> = []
+  /// Values read of each layout; a record that lies in another is counted in both.
+  public var recordsByLayout: [String: Int] = [:]
+  /// Times without a zone, or without a year, were read as the user's zone, or UTC, and the log itself suggest.
+  public var assumesZone = false
+  public var assumesYear = false
   /// Uncompressed.
   public var bytes = 0
   public var records = 0
@@ -56,6 +60,8 @@ public struct InputSummary: Sendable {
 
   public init(path: String) { self.path = path }
 
+  public var layouts: Set<String> { Set(recordsByLayout.keys) }
+
   public mutating func add(_ problem: Problem) {
     let count = problemCounts[problem.kind, default: 0] + 1
     problemCounts[problem.kind] = count
@@ -66,7 +72,9 @@ public struct InputSummary: Sendable {
   /// - Parameter records: the lines before that part.
   public func appending(_ part: InputSummary, after records: Int) -> InputSummary {
     var whole = self
-    whole.layouts.formUnion(part.layouts)
+    whole.recordsByLayout.merge(part.recordsByLayout, uniquingKeysWith: +)
+    whole.assumesZone = whole.assumesZone || part.assumesZone
+    whole.assumesYear = whole.assumesYear || part.assumesYear
     whole.records += part.records
     whole.bytes += part.bytes
     whole.ignored.merge(part.ignored, uniquingKeysWith: +)

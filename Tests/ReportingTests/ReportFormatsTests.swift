@@ -71,7 +71,7 @@ import Testing
     run.notices = [nasty]
     run.includesExcerpts = true
     var input = InputSummary(path: nasty)
-    input.layouts = [nasty]
+    input.recordsByLayout = [nasty: 1]
     input.ignored = [nasty: 1]
     input.add(Problem(.unreadableInput, record: 1, message: nasty))
     run.inputs = [input]

@@ -18,7 +18,7 @@ enum SampleReport {
     run.asOf = time(7_200_000)
     run.settings = [("slow-reply.warn_seconds", "20"), ("bots", "a, b")]
     var whole = InputSummary(path: "a.jsonl")
-    whole.layouts = ["socket", "history"]
+    whole.recordsByLayout = ["socket": 7, "history": 5]
     whole.bytes = 4096
     whole.records = 12
     whole.ignored = ["typing": 3, "presence": 1]

@@ -3,7 +3,10 @@ import Model
 /// What a recorder wrote around a frame: `{"time": …, "event": …, "body": {…}}` and the like. The frame is found inside, whatever
 /// its key, as an object or as JSON written into a string.
 enum Envelope: InputFormat {
-  static let name = "envelope"
+  static let info = LayoutInfo(
+    "envelope", "what a recorder wrote around another record",
+    recognizedBy: "a member that is a record of another layout",
+    tells: [])
 
   /// What the envelope says about the frame in it.
   struct Context {
@@ -25,7 +28,7 @@ enum Envelope: InputFormat {
     let outer = stream.envelope
     defer { stream.envelope = outer }
     stream.envelope.depth += 1
-    if let time = record.timestamp(fields.time) { stream.envelope.time = time }
+    if let time = stream.moment(fields.time, record) { stream.envelope.time = time }
     let account = record.identifier(accountHeader(fields, record), &stream.facts.names)
     if !account.isAbsent { stream.envelope.account = account }
     switch content {

@@ -3,7 +3,10 @@ import Model
 /// A page of the Messaging Interactions API: `_metadata` and `conversationHistoryRecords` (layout of the vendor's
 /// "Messaging Interactions API" page).
 enum HistoryPage: InputFormat {
-  static let name = "history-page"
+  static let info = LayoutInfo(
+    "history-page", "a page of the message history",
+    recognizedBy: "`conversationHistoryRecords` beside `_metadata`",
+    tells: [.historyMessages, .bots])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
     guard let records = fields.historyRecords else { return false }

@@ -2,7 +2,10 @@ import Model
 
 /// One conversation of the message history, with the sections that were asked for.
 enum HistoryRecord: InputFormat {
-  static let name = "history-record"
+  static let info = LayoutInfo(
+    "history-record", "a conversation of the message history",
+    recognizedBy: "`info` with a `conversationId`",
+    tells: [.historyMessages, .bots])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
     fields.info.map { record.kind($0) == .object } ?? false

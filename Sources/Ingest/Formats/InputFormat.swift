@@ -1,9 +1,15 @@
+import Model
+
 /// One layout of the platform's records: how it is recognised, and which facts it gives.
 protocol InputFormat: SendableMetatype {
-  /// As reports name it.
-  static var name: String { get }
+  static var info: LayoutInfo { get }
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream)
+}
+
+extension InputFormat {
+  /// As reports name it.
+  static var name: String { info.name }
 }
 
 enum Formats {

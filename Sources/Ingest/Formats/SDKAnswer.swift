@@ -3,7 +3,10 @@ import Model
 /// Small values that the agent SDK logs around the events: connection states, errors, answers to calls. They hold nothing about a
 /// conversation, and are counted by kind.
 enum SDKAnswer: InputFormat {
-  static let name = "sdk-answer"
+  static let info = LayoutInfo(
+    "sdk-answer", "what the agent SDK logs about its connection and calls",
+    recognizedBy: "`connected`, an error's `code`, a close code, the answer to a call",
+    tells: [.connections, .logins, .availability])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool { kind(fields, record) != nil }
 

@@ -2,7 +2,10 @@ import Model
 
 /// What the agent SDK hands to a bot: a payload without `kind`, whose event name stands outside of it, if anywhere.
 enum SDKEvent: InputFormat {
-  static let name = "sdk-event"
+  static let info = LayoutInfo(
+    "sdk-event", "what the agent SDK hands to a bot",
+    recognizedBy: "`changes`, a single change or event, without `kind`",
+    tells: [.messageEvents, .conversationChanges, .bots, .availability])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
     if fields.kind != nil { return false }

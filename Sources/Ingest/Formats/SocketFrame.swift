@@ -2,7 +2,10 @@ import Model
 
 /// A frame of the messaging service's socket: a request, its response, or a notification as an agent's socket receives it.
 enum SocketFrame: InputFormat {
-  static let name = "socket-frame"
+  static let info = LayoutInfo(
+    "socket-frame", "a frame of the messaging service's socket",
+    recognizedBy: "`kind` is `req`, `resp` or, with a `type` that begins with a dot, `notification`",
+    tells: [.messageEvents, .conversationChanges, .exchanges, .connections, .availability])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
     switch record.word(fields.kind) {

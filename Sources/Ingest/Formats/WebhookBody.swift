@@ -2,7 +2,10 @@ import Model
 
 /// The body of a Connector API webhook: a notification whose type has no leading dot. The consumer's socket writes the same.
 enum WebhookBody: InputFormat {
-  static let name = "webhook"
+  static let info = LayoutInfo(
+    "webhook", "the body of a webhook",
+    recognizedBy: "`kind` is `notification`, `type` has no leading dot",
+    tells: [.messageEvents, .conversationChanges])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
     record.word(fields.kind) == .notification && !SocketFrame.isAgentType(fields.type, record)

@@ -1,9 +1,25 @@
 import Model
 
 /// Reads moments as people and programs write them: RFC 3339 with any number of fractional digits, and the history's
-/// `2026-03-02 18:00:00.000+0000`. A time without a zone is read in UTC.
-enum WrittenTime {
+/// `2026-03-02 18:00:00.000+0000`.
+struct WrittenTime {
+  /// Milliseconds that clocks in its zone show, counted as if they were UTC.
+  let local: Int64
+  /// East of UTC; nil where none is written.
+  let offsetMinutes: Int64?
+
+  /// A time without a zone is read in UTC.
   static func parse(_ bytes: RawSpan, _ start: Int, _ end: Int) -> Timestamp? {
+    WrittenTime(bytes, start, end)?.moment(in: .utc)
+  }
+
+  /// - Parameter zone: that of a time without one.
+  func moment(in zone: ZoneRules) -> Timestamp? {
+    guard let offsetMinutes else { return Timestamp(milliseconds: zone.moment(ofLocal: local)) }
+    return Timestamp(milliseconds: local - offsetMinutes * 60_000)
+  }
+
+  init?(_ bytes: RawSpan, _ start: Int, _ end: Int) {
     var reader = Digits(at: start, end: end)
     guard let year = reader.number(4, bytes), reader.take("-", bytes), let month = reader.number(2, bytes),
       reader.take("-", bytes), let day = reader.number(2, bytes),
@@ -19,10 +35,13 @@ enum WrittenTime {
       guard let fraction = reader.fraction(bytes) else { return nil }
       milliseconds = fraction
     }
-    guard let offset = reader.zone(bytes), reader.isAtEnd else { return nil }
-    return Timestamp(
-      milliseconds: ((days * 24 + hour - offset / 60) * 60 + minute - offset % 60) * 60_000 + second * 1000
-        + milliseconds)
+    if reader.isAtEnd {
+      offsetMinutes = nil
+    } else {
+      guard let offset = reader.zone(bytes), reader.isAtEnd else { return nil }
+      offsetMinutes = offset
+    }
+    local = ((days * 24 + hour) * 60 + minute) * 60_000 + second * 1000 + milliseconds
   }
 
   private struct Digits {
@@ -64,9 +83,9 @@ enum WrittenTime {
       return digits > 0 ? milliseconds : nil
     }
 
-    /// Minutes east of UTC: `Z`, `+0000`, `+00:00`, or nothing.
+    /// Minutes east of UTC: `Z`, `+0000`, `+00:00`.
     mutating func zone(_ bytes: RawSpan) -> Int64? {
-      if isAtEnd || take("Z", bytes) || take("z", bytes) { return 0 }
+      if take("Z", bytes) || take("z", bytes) { return 0 }
       let isWest = take("-", bytes)
       guard isWest || take("+", bytes), let hours = number(2, bytes) else { return nil }
       _ = take(":", bytes)

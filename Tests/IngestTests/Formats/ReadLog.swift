@@ -35,7 +35,7 @@ struct ReadLog {
   ) throws {
     var stream = Stream(path: "fixture", input: input, options: options)
     try InputReader.read(FixtureSource(text), into: &stream, capacity: capacity)
-    stream.settle(stream.exchanges.finish())
+    stream.finish()
     facts = stream.facts
     summary = stream.summary
   }

@@ -1,0 +1,70 @@
+import Model
+
+/// Events of the program that wrote a stream. Whose program it is, a line of it may tell long after they happened, or before: they
+/// wait for the first that does, and each later one goes to whom the nearest line before it named.
+struct OwnEvents {
+  private var waiting: [(event: AgentEvent, evidence: Evidence)] = []
+  private var owner = Identifier.absent
+  private var last: AgentEvent?
+  /// Only the whole stream tells whose events these are.
+  private(set) var isUsed = false
+
+  /// Loggers that repeat each other's lines do so at once.
+  private static let repeatMilliseconds: Int64 = 1000
+  /// Lines that tell whose program it is come soon, if at all.
+  private static let waitingLimit = 4096
+
+  mutating func add(_ event: AgentEvent, evidence: Evidence, into facts: inout FactStore) {
+    isUsed = true
+    if let last, isRepeat(event, of: last) { return }
+    last = event
+    guard event.agent.isAbsent else { return facts.agentEvents.insert(event, evidence: evidence) }
+    if owner.isAbsent, waiting.count < Self.waitingLimit {
+      waiting.append((event, evidence))
+    } else {
+      insert(event, evidence, into: &facts)
+    }
+  }
+
+  /// The stream named whose program wrote it.
+  mutating func name(_ agent: Identifier, into facts: inout FactStore) {
+    if agent.isAbsent { return }
+    owner = agent
+    facts.people.add(.logOwner, to: agent)
+    flush(into: &facts)
+  }
+
+  /// The stream ends. Where no line named its program's user, messages that it calls its own may.
+  mutating func finish(_ facts: inout FactStore) {
+    if owner.isAbsent {
+      let owners = facts.people.traits.filter { $0.value.contains(.logOwner) }
+      if owners.count == 1, let only = owners.first { owner = only.key }
+    }
+    flush(into: &facts)
+  }
+
+  /// A second logger wrote the same event, a moment later or with another clock.
+  private func isRepeat(_ event: AgentEvent, of last: AgentEvent) -> Bool {
+    var same = event
+    same.time = last.time
+    guard same == last else { return false }
+    guard let now = event.time, let before = last.time else { return event.time == last.time }
+    return abs(now.milliseconds(since: before)) <= Self.repeatMilliseconds
+  }
+
+  private mutating func flush(into facts: inout FactStore) {
+    for (event, evidence) in waiting { insert(event, evidence, into: &facts) }
+    waiting = []
+  }
+
+  private func insert(_ event: AgentEvent, _ evidence: Evidence, into facts: inout FactStore) {
+    var event = event
+    event.agent = owner
+    facts.agentEvents.insert(event, evidence: evidence)
+  }
+}
+
+extension Stream {
+  /// Something happened to the program that wrote the stream.
+  mutating func note(_ event: AgentEvent) { ownEvents.add(event, evidence: evidence, into: &facts) }
+}

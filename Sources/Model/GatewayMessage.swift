@@ -1,0 +1,35 @@
+/// A text or picture message as the telephone network's gateway saw it, before a connector made a message of the platform of
+/// it. Neither its text nor a telephone number is kept.
+public struct GatewayMessage: Hashable, Sendable {
+  public enum Direction: UInt8, Sendable {
+    case unknown
+    /// From the consumer.
+    case inbound
+    /// To the consumer.
+    case outbound
+  }
+
+  public struct MediaKinds: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    public static let image = MediaKinds(rawValue: 1)
+    public static let video = MediaKinds(rawValue: 2)
+    public static let audio = MediaKinds(rawValue: 4)
+    public static let other = MediaKinds(rawValue: 8)
+  }
+
+  /// The gateway's own id of it: copies have the same.
+  public var id: Identifier
+  /// The platform's conversation, where the record names one.
+  public var conversation = Identifier.absent
+  public var direction = Direction.unknown
+  public var time: Timestamp?
+  public var mediaCount: Int32 = 0
+  public var mediaKinds: MediaKinds = []
+  public var text = TextState.absent
+  /// Length of the text in UTF-16 code units.
+  public var utf16Count: UInt32 = 0
+
+  public init(id: Identifier) { self.id = id }
+}
