@@ -40,9 +40,15 @@ public struct Configuration: Sendable {
   public var since: Timestamp?
   public var until: Timestamp?
   public var asOf: Timestamp?
+  /// The zone of times that have none; nil where the user named none.
+  public var timeZone: ZoneRules?
   public var minimumSeverity = Severity.info
   /// Nil: findings alone never fail a run.
   public var failOn: Severity?
+  /// CSV with a byte-order mark and CRLF.
+  public var isForExcel = false
+  /// What stands between the cells of CSV.
+  public var delimiter = UInt8(ascii: ",")
   public var isStrict = false
   /// Characters of each message to show; 0 shows no text.
   public var excerptLength = 0

@@ -67,20 +67,32 @@ public enum ConfigurationFile {
     case "fail-on":
       let word = try string(value, context)
       configuration.failOn = word == "none" ? nil : try severity(value, context)
-    case "strict":
-      guard let flag = value.bool else { throw context.error("true or false is wanted") }
-      configuration.isStrict = flag
+    case "strict": configuration.isStrict = try flag(value, context)
     case "max-record-bytes":
       guard let count = value.int, RecordLimits.allowed.contains(count) else {
         throw context.error(
           "a number from \(RecordLimits.allowed.lowerBound) to \(RecordLimits.allowed.upperBound) is wanted")
       }
       configuration.recordLimit = count
+    case "time-zone":
+      let name = try string(value, context)
+      guard let rules = TimeZoneName.rules(name) else {
+        throw context.error("there is no time zone '\(name)'; a name such as Europe/Berlin is wanted")
+      }
+      configuration.timeZone = rules
+    case "excel": configuration.isForExcel = try flag(value, context)
+    case "delimiter":
+      let text = try string(value, context)
+      do throws(ConfigurationError) {
+        configuration.delimiter = try ReportNames.delimiter(text)
+      } catch {
+        throw context.error(error.description)
+      }
     case "settings": try readSettings(value, context, into: &configuration)
     default:
       throw context.error(
         "there is no such key; there are: bots, detectors, except, format, min-severity, fail-on, strict, "
-          + "max-record-bytes, settings")
+          + "max-record-bytes, time-zone, excel, delimiter, settings")
     }
   }
 
@@ -102,6 +114,11 @@ public enum ConfigurationFile {
         configuration.settings.append(setting)
       }
     }
+  }
+
+  private static func flag(_ node: Node, _ context: Context) throws(ConfigurationError) -> Bool {
+    guard let flag = node.bool else { throw context.error("true or false is wanted") }
+    return flag
   }
 
   private static func string(_ node: Node, _ context: Context) throws(ConfigurationError) -> String {

@@ -79,6 +79,8 @@ struct DetectorSuite: Sendable {
     options.recordLimit = configuration.recordLimit
     options.maskCharacters = Set(shared.maskCharacters.unicodeScalars)
     options.excerptLength = configuration.excerptLength
+    options.zone = configuration.timeZone
+    options.zoneNamed = TimeZoneName.rules
     return options
   }
 

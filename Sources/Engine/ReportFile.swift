@@ -7,9 +7,9 @@
 #endif
 
 /// A report that could not be written.
-struct OutputError: Error {
-  let message: String
-  let isClosedPipe: Bool
+public struct OutputError: Error {
+  public let message: String
+  public let isClosedPipe: Bool
 
   init(_ what: String, code: Int32) {
     message = "\(what): \(strerror(code).map { String(cString: $0) } ?? "error \(code)")"

@@ -22,6 +22,17 @@ public enum ReportNames {
     }
     return Configuration.Output(format: format.name, path: text)
   }
+
+  /// What stands between the cells of CSV: one character, or `tab`.
+  public static func delimiter(_ text: String) throws(ConfigurationError) -> UInt8 {
+    let text = text == "tab" || text == #"\t"# ? "\t" : text
+    guard text.utf8.count == 1, let byte = text.utf8.first, ReportOptions.delimiters.contains(byte) else {
+      let allowed = String(
+        decoding: ReportOptions.delimiters.filter { $0 != UInt8(ascii: "\t") }.sorted(), as: UTF8.self)
+      throw ConfigurationError("the delimiter '\(text)' cannot be used; one of \(allowed) or tab is wanted")
+    }
+    return byte
+  }
 }
 
 /// How large a record may be, in bytes.

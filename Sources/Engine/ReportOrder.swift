@@ -42,7 +42,10 @@ struct ReportOrder {
   private func located(_ finding: Finding, _ inputs: [InputSummary]) -> Finding {
     var finding = finding
     guard let evidence = finding.evidence, inputs.indices.contains(evidence.input) else { return finding }
-    finding.source = inputs[evidence.input].path
+    let input = inputs[evidence.input]
+    finding.source = input.path
+    // What rests on a guess at the clock is not certain.
+    if input.assumesZone || input.assumesYear { finding.confidence = min(finding.confidence, .medium) }
     finding.record = evidence.record
     if evidence.value > 1 { finding.details.append(("line", .text("\(evidence.record):\(evidence.value)"))) }
     return finding

@@ -32,7 +32,7 @@ struct ReportOutput {
       }
       do throws(OutputError) {
         let file = try ReportFile(path: output.path)
-        try write(format.init(), shown, report) { bytes throws(OutputError) in try file.append(bytes) }
+        try write(format.init(options), shown, report) { bytes throws(OutputError) in try file.append(bytes) }
         try file.finish()
       } catch {
         failures.append("\(output.path): \(error.message)")
@@ -40,8 +40,8 @@ struct ReportOutput {
     }
     if let format = ReportFormats.format(named: configuration.format) {
       do throws(OutputError) {
-        try write(format.init(), shown, report) { bytes throws(OutputError) in
-          try ReportFile.put(bytes, to: STDOUT_FILENO)
+        try write(format.init(options), shown, report) { bytes throws(OutputError) in
+          try StandardOutput.write(bytes)
         }
       } catch  where error.isClosedPipe {
         // The reader has seen enough.
@@ -68,6 +68,13 @@ struct ReportOutput {
     }
     writer.end(report, into: &bytes)
     try flush(bytes)
+  }
+
+  private var options: ReportOptions {
+    var options = ReportOptions()
+    options.isForExcel = configuration.isForExcel
+    options.delimiter = configuration.delimiter
+    return options
   }
 
   private static let flushLength = 256 << 10

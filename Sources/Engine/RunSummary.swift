@@ -45,8 +45,27 @@ struct RunSummary {
     if !knowledge.knowsBots, !reading.facts.conversations.isEmpty {
       notices.append("No bot is known, so rules about bots do not apply: name yours with --bot <id or login>.")
     }
+    notices += assumptions(inputs)
     if configuration.isStrict, inputs.contains(where: \.hasProblems) {
       notices.append("Some records could not be read, and --strict makes the run incomplete for that.")
+    }
+    return notices
+  }
+}
+
+extension RunSummary {
+  /// What was guessed about the inputs' clocks.
+  fileprivate static func assumptions(_ inputs: [InputSummary]) -> [String] {
+    var notices: [String] = []
+    if let first = inputs.first(where: \.assumesZone) {
+      notices.append(
+        "Times without a zone were read in UTC, in \(first.path) for one: name theirs with --time-zone; until then "
+          + "confidence is medium at most.")
+    }
+    if let first = inputs.first(where: \.assumesYear) {
+      notices.append(
+        "Times without a year or a day were read as near the server's times as they can lie, in \(first.path) for one: "
+          + "confidence is medium at most.")
     }
     return notices
   }

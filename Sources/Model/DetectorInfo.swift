@@ -10,6 +10,8 @@ public struct DetectorInfo: Sendable {
   public var causes: [Cause]
   /// Which inputs can show the problem, and what each cannot.
   public var inputs: String
+  /// What it can find the problem in: any of these.
+  public var judgesFrom: Set<FactKind>
   /// What looks like the problem and is not.
   public var notFlagged: [String]
   public var settings: [SettingInfo]
@@ -42,7 +44,8 @@ public struct DetectorInfo: Sendable {
 
   public init(
     id: String, summary: String, symptom: String, severity: String, causes: [Cause], inputs: String,
-    notFlagged: [String], settings: [SettingInfo], remedy: String, documentation: String, examples: [Example]
+    judgesFrom: Set<FactKind>, notFlagged: [String], settings: [SettingInfo], remedy: String, documentation: String,
+    examples: [Example]
   ) {
     self.id = id
     self.summary = summary
@@ -50,6 +53,7 @@ public struct DetectorInfo: Sendable {
     self.severity = severity
     self.causes = causes
     self.inputs = inputs
+    self.judgesFrom = judgesFrom
     self.notFlagged = notFlagged
     self.settings = settings
     self.remedy = remedy

@@ -6,6 +6,8 @@ public enum FactKind: String, Sendable, CaseIterable, Comparable {
   case messageEvents = "message events"
   /// Changes of a conversation as an agent's socket or SDK, or a webhook, receives them.
   case conversationChanges = "conversation changes"
+  /// Those of them that an agent's socket or SDK received, and not a webhook.
+  case agentChanges = "conversation changes at an agent"
   /// A program's own requests with their answers.
   case exchanges = "requests with answers"
   case connections, logins, availability

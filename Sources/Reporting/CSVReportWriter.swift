@@ -7,15 +7,11 @@ public struct CSVReportWriter: ReportWriter {
 
   private var table: FindingTable
 
-  public init() { self.init(delimiter: UInt8(ascii: ","), forExcel: false) }
-
-  /// - Parameters:
-  ///   - delimiter: an ASCII character that is neither a quote nor a line end.
-  ///   - forExcel: with a byte-order mark and CRLF.
-  public init(delimiter: UInt8, forExcel: Bool) {
+  public init(_ options: ReportOptions) {
     table = FindingTable(
       FindingTable.Dialect(
-        delimiter: delimiter, lineEnd: forExcel ? "\r\n" : "\n", hasByteOrderMark: forExcel, isGuarded: true))
+        delimiter: options.delimiter, lineEnd: options.isForExcel ? "\r\n" : "\n",
+        hasByteOrderMark: options.isForExcel, isGuarded: true))
   }
 
   public mutating func begin(_ run: RunReport, into output: inout [UInt8]) { table.begin(run, into: &output) }

@@ -1,6 +1,6 @@
 import Model
 
-/// Findings as rows of delimited text, which is RFC 4180 in one of its dialects.
+/// Findings as rows of delimited text: RFC 4180 in one of its dialects, or tab-separated with escapes.
 ///
 /// A format made of rows is a file that names its dialect and hands its three calls on to a table.
 struct FindingTable: Sendable {
@@ -12,6 +12,9 @@ struct FindingTable: Sendable {
     var hasByteOrderMark = false
     /// Text cells are made safe for spreadsheets and terminals; otherwise they are exactly what they were.
     var isGuarded = true
+    /// Backslashes stand for what would end a cell or act on a terminal, and quotes are nothing special: `cut` and `awk`
+    /// know none.
+    var isEscaped = false
   }
 
   private let dialect: Dialect
@@ -40,13 +43,30 @@ struct FindingTable: Sendable {
   private func append(_ cell: ReportValue, to output: inout [UInt8]) {
     switch cell {
     case .absent: break
-    case .text(let text): appendQuotedIfNeeded(dialect.isGuarded ? Self.guarded(text) : text, to: &output)
+    case .text(let text): appendText(dialect.isGuarded ? Self.guarded(text) : text, to: &output)
     // Numbers are ours, and a guard would make text of a negative one.
     case .integer, .flag: JSONText.append(cell, to: &output)
     case .list, .object:
       var json: [UInt8] = []
       JSONText.append(cell, to: &json)
-      appendQuotedIfNeeded(String(decoding: json, as: UTF8.self), to: &output)
+      appendText(String(decoding: json, as: UTF8.self), to: &output)
+    }
+  }
+
+  private func appendText(_ text: String, to output: inout [UInt8]) {
+    if dialect.isEscaped { appendEscaped(text, to: &output) } else { appendQuotedIfNeeded(text, to: &output) }
+  }
+
+  private func appendEscaped(_ text: String, to output: inout [UInt8]) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": output += #"\\"#.utf8
+      case "\t": output += #"\t"#.utf8
+      case "\n": output += #"\n"#.utf8
+      case "\r": output += #"\r"#.utf8
+      case _ where VisibleText.hides(scalar): VisibleText.appendEscape(of: scalar, to: &output)
+      default: output += scalar.utf8
+      }
     }
   }
 

@@ -8,7 +8,7 @@ public struct JSONReportWriter: ReportWriter {
   private var fields = FindingFields(includingExcerpts: false)
   private var hasFindings = false
 
-  public init() {}
+  public init(_ options: ReportOptions) {}
 
   public mutating func begin(_ run: RunReport, into output: inout [UInt8]) {
     fields = FindingFields(includingExcerpts: run.includesExcerpts)

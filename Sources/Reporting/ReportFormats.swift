@@ -4,6 +4,8 @@ public enum ReportFormats {
   public static let all: [any ReportWriter.Type] = [
     TextReportWriter.self,
     CSVReportWriter.self,
+    CSVRawReportWriter.self,
+    TSVReportWriter.self,
     JSONReportWriter.self,
     NDJSONReportWriter.self,
   ]

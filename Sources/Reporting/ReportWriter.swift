@@ -10,9 +10,14 @@ public protocol ReportWriter: Sendable {
   /// Extensions, without their dot and in lower case, that choose this format for `--output`.
   static var fileExtensions: [String] { get }
 
-  init()
+  init(_ options: ReportOptions)
 
   mutating func begin(_ run: RunReport, into output: inout [UInt8])
   mutating func write(_ finding: Finding, into output: inout [UInt8])
   mutating func end(_ run: RunReport, into output: inout [UInt8])
+}
+
+extension ReportWriter {
+  /// As users get it who chose nothing.
+  public init() { self.init(ReportOptions()) }
 }

@@ -63,17 +63,19 @@ enum RunFields {
 
   /// The listed problems of all inputs; `count` is how many of the kind the input has, listed or not.
   static func problems(_ run: RunReport) -> [Members] {
-    run.inputs.flatMap { input in
-      input.problems.map { problem in
-        [
-          ("source", .text(input.path)),
-          ("record", ReportValue(problem.record)),
-          ("byte_offset", ReportValue(problem.byteOffset)),
-          ("kind", .text(problem.kind.rawValue)),
-          ("message", .text(problem.message)),
-          ("count", ReportValue(input.problemCounts[problem.kind])),
-        ]
-      }
+    run.inputs.flatMap { problems(of: $0) }
+  }
+
+  static func problems(of input: InputSummary) -> [Members] {
+    input.problems.map { problem in
+      [
+        ("source", .text(input.path)),
+        ("record", ReportValue(problem.record)),
+        ("byte_offset", ReportValue(problem.byteOffset)),
+        ("kind", .text(problem.kind.rawValue)),
+        ("message", .text(problem.message)),
+        ("count", ReportValue(input.problemCounts[problem.kind])),
+      ]
     }
   }
 }

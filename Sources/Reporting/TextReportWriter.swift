@@ -9,7 +9,7 @@ public struct TextReportWriter: ReportWriter {
 
   private var tally = FindingTally()
 
-  public init() {}
+  public init(_ options: ReportOptions) {}
 
   public mutating func begin(_ run: RunReport, into output: inout [UInt8]) { tally = FindingTally() }
 

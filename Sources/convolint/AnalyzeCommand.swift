@@ -18,7 +18,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let configuration = try options.configuration()
-    if configuration.paths.isEmpty, options.filesFrom == nil { throw CleanExit.helpRequest(Convolint.self) }
+    if configuration.paths.isEmpty, options.inputs.filesFrom == nil { throw CleanExit.helpRequest(Convolint.self) }
     let progress = ProgressLine(mode: options.progress, isQuiet: options.quiet)
     let run = try Run(configuration) { done, count in progress.show(done, of: count) }
     let result = await run()

@@ -13,13 +13,16 @@ struct Convolint: AsyncParsableCommand {
         convolint exports/ -o findings.csv -o report.json   the same, and two reports
         zcat events.ndjson.gz | convolint -f csv | head     from a pipe, into a pipe
         convolint exports/ --fail-on warning                in a CI job: exit 1 if there are findings
+        convolint inspect export.json                       what is in a file, and what can be found in it
         convolint explain bot-first-message                 what a detector finds, and what to do
 
       Exit codes: 0 done; 1 findings at or above --fail-on; 2 the run is incomplete (an input or a report is missing \
       or damaged); 64 the command line or a settings file is wrong.
       """,
     version: toolVersion,
-    subcommands: [AnalyzeCommand.self, DetectorsCommand.self, ExplainCommand.self, SchemaCommand.self],
+    subcommands: [
+      AnalyzeCommand.self, InspectCommand.self, DetectorsCommand.self, ExplainCommand.self, SchemaCommand.self,
+    ],
     defaultSubcommand: AnalyzeCommand.self)
 
   static func main() async {

@@ -17,14 +17,7 @@ enum Showing: String, ExpressibleByArgument, CaseIterable {
 
 /// The options of every command that runs the detectors.
 struct RunOptions: ParsableArguments {
-  @Argument(help: "Files, directories (with all that lies in them), or - for standard input.")
-  var paths: [String] = []
-
-  @Option(name: [.customLong("files-from")], help: "Read more paths from this file (- for standard input), one a line.")
-  var filesFrom: String?
-
-  @Flag(name: [.customShort("0"), .customLong("null")], help: "The paths of --files-from end with a NUL instead.")
-  var nullSeparated = false
+  @OptionGroup var inputs: InputOptions
 
   @Option(name: .shortAndLong, help: "What goes to standard output: \(ReportNames.listed), none (default: text).")
   var format: String?
@@ -33,6 +26,12 @@ struct RunOptions: ParsableArguments {
     name: .shortAndLong,
     help: "Also write a report here: the extension names the format, or <format>=<path>. Repeatable.")
   var output: [String] = []
+
+  @Flag(help: "CSV for spreadsheet programs: with a byte-order mark and CRLF.")
+  var excel = false
+
+  @Option(help: "What stands between the cells of CSV: one character, or tab (default: a comma).")
+  var delimiter: String?
 
   @Option(help: "YAML settings (default: .convolint.yml, if there is one).")
   var config: String?
@@ -48,9 +47,6 @@ struct RunOptions: ParsableArguments {
 
   @Option(help: "Change a setting: <detector>.<setting>=<value>. Repeatable.")
   var set: [String] = []
-
-  @Option(help: "This participant (id or login) is a bot. Repeatable.")
-  var bot: [String] = []
 
   @Option(help: "Show only findings of this account. Repeatable.")
   var account: [String] = []
@@ -84,12 +80,6 @@ struct RunOptions: ParsableArguments {
   @Option(name: .customLong("include-text"), help: "Add a column with up to this many characters of each message.")
   var includeText: Int?
 
-  @Option(name: .customLong("max-record-bytes"), help: "Pass over records larger than this (default: 16777216).")
-  var maxRecordBytes: Int?
-
-  @Option(name: .shortAndLong, help: "Parallel workers (default: as many as there are processors).")
-  var jobs: Int?
-
   @Option(help: "Show progress on standard error: auto, always, never.")
   var progress: Showing = .auto
 
@@ -111,7 +101,7 @@ struct RunOptions: ParsableArguments {
     } else if !noConfig, access(ConfigurationFile.defaultPath, F_OK) == 0 {
       try ConfigurationFile.read(ConfigurationFile.defaultPath, into: &configuration)
     }
-    configuration.paths = try PathList(paths, filesFrom: filesFrom, nullSeparated: nullSeparated).paths
+    try inputs.apply(to: &configuration)
     if let format { configuration.format = format }
     guard configuration.format == "none" || ReportNames.all.contains(configuration.format) else {
       throw ValidationError("There is no format '\(configuration.format)'; there are: \(ReportNames.listed), none.")
@@ -120,22 +110,18 @@ struct RunOptions: ParsableArguments {
     if !detector.isEmpty { configuration.only = detector }
     if !except.isEmpty { configuration.except = except }
     configuration.settings += try set.map { try Self.setting($0) }
-    configuration.bots.formUnion(bot)
     configuration.accounts = Set(account)
     configuration.skills = Set(skill)
     configuration.channels = Set(channel)
     configuration.since = try since.map { try Self.time($0, "--since") }
     configuration.until = try until.map { try Self.time($0, "--until") }
     configuration.asOf = try asOf.map { try Self.time($0, "--as-of") }
+    if excel { configuration.isForExcel = true }
+    if let delimiter { configuration.delimiter = try ReportNames.delimiter(delimiter) }
     if let minSeverity { configuration.minimumSeverity = minSeverity.severity }
     if let failOn { configuration.failOn = failOn.severity }
     configuration.isStrict = configuration.isStrict || strict
-    configuration.excerptLength = try Self.number(includeText, "--include-text", 0...100_000) ?? 0
-    if let limit = try Self.number(maxRecordBytes, "--max-record-bytes", RecordLimits.allowed) {
-      configuration.recordLimit = limit
-    }
-    let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    configuration.jobs = try Self.number(jobs, "--jobs", 1...256) ?? processors
+    configuration.excerptLength = try InputOptions.number(includeText, "--include-text", 0...100_000) ?? 0
     return configuration
   }
 
@@ -154,14 +140,6 @@ struct RunOptions: ParsableArguments {
         "\(option) \(text): a time such as 2026-03-02T18:00:00Z or a date such as 2026-03-02 is wanted.")
     }
     return time
-  }
-
-  private static func number(_ value: Int?, _ option: String, _ range: ClosedRange<Int>) throws -> Int? {
-    guard let value else { return nil }
-    guard range.contains(value) else {
-      throw ValidationError("\(option) \(value): a number from \(range.lowerBound) to \(range.upperBound) is wanted.")
-    }
-    return value
   }
 }
 

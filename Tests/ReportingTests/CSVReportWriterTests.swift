@@ -77,24 +77,36 @@ import Testing
   }
 
   @Test func excelGetsAByteOrderMarkAndCRLF() {
-    let writer = CSVReportWriter(delimiter: UInt8(ascii: ","), forExcel: true)
+    var options = ReportOptions()
+    options.isForExcel = true
+    let writer = CSVReportWriter(options)
     let report = SampleReport.written(by: writer, SampleReport.emptyRun, [SampleReport.bareFinding()])
     let row = ",warning,slow-reply,slow,low,,,,,,,,S.,,,,,,R.,https://d,f-0,{}"
     #expect(Array(report.utf8) == Array("\u{FEFF}\(Self.header)\r\n\(row)\r\n".utf8))
   }
 
   @Test func anotherDelimiterIsWhatNeedsQuotes() {
-    let writer = CSVReportWriter(delimiter: UInt8(ascii: ";"), forExcel: false)
+    var options = ReportOptions()
+    options.delimiter = UInt8(ascii: ";")
+    let writer = CSVReportWriter(options)
     let report = SampleReport.written(by: writer, SampleReport.emptyRun, [SampleReport.bareFinding(summary: "a,b;c")])
     #expect(report.hasSuffix("\n;warning;slow-reply;slow;low;;;;;;;;\"a,b;c\";;;;;;R.;https://d;f-0;{}\n"))
   }
 
-  @Test func aLosslessTableChangesNothing() {
-    var table = FindingTable(FindingTable.Dialect(isGuarded: false))
-    var output: [UInt8] = []
-    table.begin(SampleReport.emptyRun, into: &output)
-    table.write(SampleReport.bareFinding(summary: "=1\r\n\u{1B}", remedy: "-\t"), into: &output)
+  @Test func theRawKindChangesNothing() {
+    let finding = SampleReport.bareFinding(summary: "=1\r\n\u{1B}", remedy: "-\t")
+    let report = SampleReport.written(by: CSVRawReportWriter.self, SampleReport.emptyRun, [finding])
     let row = ",warning,slow-reply,slow,low,,,,,,,,\"=1\r\n\u{1B}\",,,,,,-\t,https://d,f-0,{}"
-    #expect(output == Array("\(Self.header)\n\(row)\n".utf8))
+    #expect(Array(report.utf8) == Array("\(Self.header)\n\(row)\n".utf8))
+  }
+
+  /// `cut -f` and `awk -F'\t'` know no quotes: every line feed ends a row, every tab a cell.
+  @Test func tabSeparatedValuesHaveEscapesAndNoQuotes() {
+    let finding = SampleReport.bareFinding(summary: "a\tb\nc\\n\"d\"", remedy: "=1\r")
+    let report = SampleReport.written(by: TSVReportWriter.self, SampleReport.emptyRun, [finding])
+    let row =
+      "\twarning\tslow-reply\tslow\tlow\t\t\t\t\t\t\t\t" + #"a\tb\nc\\n"d""# + "\t\t\t\t\t\t" + #"=1\r"#
+      + "\thttps://d\tf-0\t{}"
+    #expect(report == "\(Self.header.replacing(",", with: "\t"))\n\(row)\n")
   }
 }

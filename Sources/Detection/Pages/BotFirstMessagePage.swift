@@ -38,6 +38,7 @@ extension BotFirstMessage {
       own log also tell when the bot joined. A log that begins in the middle of a conversation cannot tell; nor can an \
       input in which no bot is known.
       """,
+    judgesFrom: [.historyMessages, .messageEvents],
     notFlagged: [
       "Automatic messages, such as the account's welcome: they are nobody's turn.",
       "A bot that got the conversation by transfer, or from whoever was assigned before it.",

@@ -47,6 +47,7 @@ extension EmptyMessage {
       reaches the history. A log of the bot's connection shows a contentless conversation only if it also has message \
       events of that bot and begins before the conversation does.
       """,
+    judgesFrom: [.historyMessages, .messageEvents, .conversationChanges],
     notFlagged: [
       "Rich content, files (with or without a caption), links and secure forms: they have no text of their own.",
       "Taps on buttons and other structured content: they are the consumer's turn.",

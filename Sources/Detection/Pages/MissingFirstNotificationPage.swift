@@ -39,6 +39,7 @@ extension MissingFirstNotification {
       answer to a query, or by a history export of the same time read together with the log. A log without any message \
       event of the bot is one of the wrong level, and judged not at all.
       """,
+    judgesFrom: [.agentChanges],
     notFlagged: [
       "Conversations in which the consumer has not written, or has only just written when the bot's log ends.",
       "Bots that are only suggested, or that watch as manager or reader.",

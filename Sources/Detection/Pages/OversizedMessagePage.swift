@@ -39,6 +39,7 @@ extension OversizedMessage {
       bots. The platform's history never has a consumer's text that was refused; it shows texts that were recorded, and \
       the many texts at the limit that an app which cuts off leaves behind.
       """,
+    judgesFrom: [.historyMessages, .messageEvents, .exchanges],
     notFlagged: [
       "Texts of up to one character less than the limit.",
       "Rich content, files and their previews: their size is no length of text.",

@@ -28,6 +28,7 @@ extension SMSImageDrop {
       the log of the SMS provider proves that an image was sent, and this tool does not read those. Whether images arrive is \
       learned from all files of a run: give it as much of an account as there is.
       """,
+    judgesFrom: [.historyMessages, .messageEvents],
     notFlagged: [
       "Blank messages on other channels, and conversations whose channel is not known.",
       "Image files that arrived, with or without a caption.",

@@ -46,6 +46,16 @@ public enum ConfigurationSchema {
           "maximum": \#(RecordLimits.allowed.upperBound),
           "default": \#(Configuration().recordLimit)
         },
+        "time-zone": {
+          "description": "The zone of times that have none, by its name in the time zone database; UTC if absent.",
+          "type": "string"
+        },
+        "excel": {"description": "CSV with a byte-order mark and CRLF.", "type": "boolean", "default": false},
+        "delimiter": {
+          "description": "What stands between the cells of CSV: one character, or tab.",
+          "type": "string",
+          "default": ","
+        },
         "settings": {
           "description": "Settings by detector.",
           "type": "object",

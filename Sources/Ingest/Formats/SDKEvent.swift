@@ -5,7 +5,7 @@ enum SDKEvent: InputFormat {
   static let info = LayoutInfo(
     "sdk-event", "what the agent SDK hands to a bot",
     recognizedBy: "`changes`, a single change or event, without `kind`",
-    tells: [.messageEvents, .conversationChanges, .bots, .availability])
+    tells: [.messageEvents, .conversationChanges, .agentChanges, .bots, .availability])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
     if fields.kind != nil { return false }

@@ -5,7 +5,7 @@ enum SocketFrame: InputFormat {
   static let info = LayoutInfo(
     "socket-frame", "a frame of the messaging service's socket",
     recognizedBy: "`kind` is `req`, `resp` or, with a `type` that begins with a dot, `notification`",
-    tells: [.messageEvents, .conversationChanges, .exchanges, .connections, .availability])
+    tells: [.messageEvents, .conversationChanges, .agentChanges, .exchanges, .connections, .availability])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
     switch record.word(fields.kind) {

@@ -1,0 +1,6 @@
+public import Model
+
+/// Every layout that is read, for those who write about them.
+public enum Layouts {
+  public static var all: [LayoutInfo] { Formats.all.map { $0.info } }
+}
