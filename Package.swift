@@ -38,12 +38,13 @@ let package = Package(
       name: "TestSupport", dependencies: ["Model", "Detection"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "Model", "CZlib"],
+      name: "IngestTests", dependencies: ["Ingest", "Model", "CZlib", "TestSupport"],
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "Model", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Model"], swiftSettings: strict),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Detection", "Ingest", "Model", "Reporting"], swiftSettings: strict),
+      name: "EngineTests", dependencies: ["Engine", "Detection", "Ingest", "Model", "Reporting", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["convolint", "Engine"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: [], swiftSettings: strict),
