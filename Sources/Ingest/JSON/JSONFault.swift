@@ -3,6 +3,8 @@ struct JSONFault: Error, Equatable {
   enum Reason: Equatable {
     case unexpectedEnd, expectedValue, expectedKey, expectedColon, expectedCommaOrEnd
     case badLiteral, badNumber, badEscape, controlInString, invalidUTF8, nestedTooDeep
+    /// Behind the value, which is sound.
+    case tooManyValues(limit: Int)
   }
 
   let reason: Reason
@@ -21,6 +23,7 @@ struct JSONFault: Error, Equatable {
     case .controlInString: "a control character stands unescaped in a string (a line may have been cut)"
     case .invalidUTF8: "the bytes are not UTF-8"
     case .nestedTooDeep: "arrays and objects are nested more than \(JSONScanner.nestingLimit) deep"
+    case .tooManyValues(let limit): "there are more than \(limit) values; a larger --max-record-bytes reads more"
     }
   }
 }

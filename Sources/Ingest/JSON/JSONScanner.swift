@@ -7,6 +7,10 @@ struct JSONScanner: ~Copyable {
   static let nestingLimit = 512
   /// A record's length must fit the tape's count.
   static let lengthLimit = 1 << 28 - 1
+  /// A value has one word on the tape. So a tape takes no more memory than the largest record, if a value has this many bytes;
+  /// those of real logs have more than twice as many.
+  static let bytesPerValue = 8
+  private static let firstTapeLength = 4096
 
   enum Outcome {
     /// A whole value; it ends before this offset.
@@ -17,7 +21,7 @@ struct JSONScanner: ~Copyable {
   }
 
   /// The first words are those of the last value; what lies behind them is of values before.
-  private(set) var tape = [UInt64](repeating: 0, count: 4096)
+  private(set) var tape = [UInt64](repeating: 0, count: firstTapeLength)
   /// Words of the last value.
   private(set) var words = 0
   /// Strings of the last value with an escaped surrogate that has no partner.
@@ -25,6 +29,10 @@ struct JSONScanner: ~Copyable {
   /// Line feeds between the last value's parts: all that a value can have.
   private(set) var lineFeeds = 0
   private var open = [UInt64](repeating: 0, count: nestingLimit)
+  private let tapeLimit: Int
+
+  /// - Parameter recordLimit: bytes that the largest record may have.
+  init(recordLimit: Int = lengthLimit) { tapeLimit = max(Self.firstTapeLength, recordLimit / Self.bytesPerValue) }
 
   /// - Parameters:
   ///   - start: where the value begins; white space before it is passed over.
@@ -42,7 +50,13 @@ struct JSONScanner: ~Copyable {
       lineFeeds = pass.lineFeeds
       if words <= tape.count { return .value(end: pass.end) }
       // The tape was too short for the value: now its length is known.
-      tape.append(contentsOf: repeatElement(0, count: words - tape.count))
+      guard words <= tapeLimit else {
+        words = 0
+        return .fault(JSONFault(reason: .tooManyValues(limit: tapeLimit), offset: pass.end))
+      }
+      // The old one goes first, since both may be large.
+      tape = []
+      tape = [UInt64](repeating: 0, count: words)
     }
   }
 }

@@ -54,7 +54,10 @@ extension RecordReader {
       buffer.withRecord(scanner) { sink.readPageMember(key, $0) }
       advance(end)
     case .value, .needsMore: skipTooLarge(at: pagePlace, isElement: true, &sink)
-    case .fault(let fault): return broken(fault.reason, &sink)
+    case .fault(let fault):
+      guard case .tooManyValues = fault.reason else { return broken(fault.reason, &sink) }
+      report(fault, at: pagePlace, &sink)
+      advance(fault.offset)
     }
     return nil
   }

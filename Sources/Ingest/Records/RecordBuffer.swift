@@ -3,6 +3,7 @@
 ///     [ read | unread | free ]        `start` and `filled` are the borders
 ///
 /// Filling moves the unread bytes to the front and reads until the buffer is full; it grows, by doubling, only where the unread bytes fill it.
+/// The last growth goes right to the limit, so that two buffers near it are never held at once.
 struct RecordBuffer: ~Copyable {
   static let initialCapacity = 512 << 10
 
@@ -71,7 +72,8 @@ struct RecordBuffer: ~Copyable {
       filled = count
     }
     if filled == storage.count {
-      let capacity = min(storage.count * 2, capacityLimit)
+      let doubled = storage.count * 2
+      let capacity = doubled > capacityLimit / 2 ? capacityLimit : doubled
       guard capacity > storage.count else { return false }
       storage.append(contentsOf: repeatElement(0, count: capacity - storage.count))
     }

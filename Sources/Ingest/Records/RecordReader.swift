@@ -8,7 +8,7 @@ import Model
 /// RFC 7464 and byte-order marks are passed over.
 struct RecordReader<Sink: RecordSink>: ~Copyable {
   var buffer: RecordBuffer
-  var scanner = JSONScanner()
+  var scanner: JSONScanner
   /// Bytes that one record may have.
   let limit: Int
   /// The keys of the arrays whose elements are records.
@@ -25,6 +25,7 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
   init(_ buffer: consuming RecordBuffer, limit: Int, streamedArrays: Set<Keyword>) {
     self.buffer = buffer
     self.limit = limit
+    scanner = JSONScanner(recordLimit: limit)
     self.streamedArrays = streamedArrays
   }
 
@@ -128,7 +129,11 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
       case .fault(let fault):
         wasted += fault.offset
         if isObject, opensStreamedArray(before: min(fault.offset, limit)) { return readPage(at: place, &sink) }
-        return fault.offset > limit ? .tooLarge : .fault(fault)
+        if fault.offset > limit { return .tooLarge }
+        guard case .tooManyValues = fault.reason else { return .fault(fault) }
+        report(fault, at: place, &sink)
+        advance(fault.offset)
+        return .done
       case .needsMore:
         let isTooLarge = buffer.unread > limit
         if isObject, isTooLarge || buffer.isFull, opensStreamedArray(before: min(buffer.unread, limit)) {
@@ -165,6 +170,7 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
       switch fault.reason {
       case .invalidUTF8: .invalidUTF8
       case .nestedTooDeep: .nestedTooDeep
+      case .tooManyValues: .recordTooLarge
       default: .malformedJSON
       }
     let outcome = isLost ? "the record was passed over" : "no record was lost"

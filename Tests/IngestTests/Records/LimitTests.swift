@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Ingest
@@ -54,6 +55,32 @@ struct LimitTests {
       #expect(read.problems == input.problems, "capacity \(capacity)")
       #expect(read.bytes == input.bytes.count, "capacity \(capacity)")
     }
+  }
+
+  @Test("A record has a number of values too, one for eight bytes of the limit", arguments: [16 << 10, 1 << 20])
+  func tooManyValues(capacity: Int) {
+    func record(_ values: Int) -> String { "{\"a\":[\(String(repeating: "1,", count: values - 4))1]}" }
+    let limit = 160_000
+    let fitting = record(20_000)
+    let larger = record(20_001)
+    let kind = "record-too-large"
+    let lines = ReadRecords("\(fitting)\n\(larger)\n\(Self.a)\n\(fitting)", capacity: capacity, limit: limit)
+    #expect(lines.texts == [fitting, Self.a, fitting])
+    #expect(lines.problems == ["\(kind) 2@\(fitting.utf8.count + 1)"])
+    let onOneLine = ReadRecords("\(larger) \(Self.a)\(fitting)", capacity: capacity, limit: limit)
+    #expect(onOneLine.texts == [Self.a, fitting])
+    let elements = ReadRecords("[\(Self.a),\(larger),\(Self.b)]\n\(Self.a)", capacity: capacity, limit: limit)
+    #expect(elements.texts == [Self.a, Self.b, Self.a])
+    #expect(elements.problems == ["\(kind) 2@\(Self.a.utf8.count + 2)"])
+    // A page of many records is read record by record, and a member of it costs itself.
+    let page = "{\"x\":\(larger),\"conversationHistoryRecords\":[\(fitting),\(Self.a)],\"y\":\(larger),\"z\":1}"
+    let read = ReadRecords("\(page)\n\(Self.b)", capacity: capacity, limit: limit)
+    #expect(Set(read.texts).isSuperset(of: [Self.b]))
+    let tail = ReadRecords(
+      "{\"conversationHistoryRecords\":[\(fitting),\(Self.a)],\"y\":\(larger),\"z\":1}\n\(Self.b)", capacity: capacity,
+      limit: limit)
+    #expect(tail.texts == [fitting, Self.a, "1", Self.b])
+    #expect(tail.kinds == [.recordTooLarge])
   }
 
   @Test("A record of just the limit is read, one byte more is too large")
