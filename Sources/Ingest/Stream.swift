@@ -39,6 +39,13 @@ struct Stream {
     summary.add(Problem(kind, record: place.record, byteOffset: place.byteOffset, message: message))
   }
 
+  /// A record of no known layout.
+  mutating func reportUnrecognized(_ shape: String, because reason: String? = nil) {
+    summary.addUnrecognized(shape, because: reason, record: place.record, byteOffset: place.byteOffset)
+    // Which shapes are counted by themselves, only the whole input can tell.
+    needsWhole = needsWhole || summary.unrecognized[InputSummary.otherShapes] != nil
+  }
+
   /// A moment that a frame of this stream told: what frames without a time of their own are dated by.
   mutating func passed(_ moment: Timestamp?) { exchanges.clock.fold(moment) }
 
@@ -80,7 +87,7 @@ struct Stream {
       format.read(fields, record, into: &self)
       return
     }
-    report(.unrecognizedRecord, "valid JSON of no known layout: \(fields.shape(record))")
+    reportUnrecognized(fields.shape(record))
   }
 }
 

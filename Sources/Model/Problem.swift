@@ -55,6 +55,13 @@ public struct InputSummary: Sendable {
   public private(set) var problems: [Problem] = []
   public private(set) var problemCounts: [Problem.Kind: Int] = [:]
 
+  /// Records of no known layout by their shape; beyond `countedShapes` shapes, all together as `otherShapes`.
+  public private(set) var unrecognized: [String: Int] = [:]
+
+  /// Others are counted together, so that no input decides how much is kept of it.
+  public static let countedShapes = 50
+  public static let otherShapes = "other shapes"
+
   /// More of one kind are counted, not listed.
   public static let listedPerKind = 20
 
@@ -66,6 +73,17 @@ public struct InputSummary: Sendable {
     let count = problemCounts[problem.kind, default: 0] + 1
     problemCounts[problem.kind] = count
     if count <= Self.listedPerKind { problems.append(problem) }
+  }
+
+  /// Adds a problem of kind `unrecognized-record`.
+  /// - Parameter shape: what the record looks like.
+  public mutating func addUnrecognized(
+    _ shape: String, because reason: String? = nil, record: Int, byteOffset: Int
+  ) {
+    let isCounted = unrecognized.count < Self.countedShapes || unrecognized[shape] != nil
+    unrecognized[isCounted ? shape : Self.otherShapes, default: 0] += 1
+    let message = "valid JSON of no known layout: \(shape)\(reason.map { " (\($0))" } ?? "")"
+    add(Problem(.unrecognizedRecord, record: record, byteOffset: byteOffset, message: message))
   }
 
   /// Adds what was read of a later part of the same input.
@@ -83,6 +101,7 @@ public struct InputSummary: Sendable {
       problem.record = problem.record.map { $0 + records }
       whole.problems.append(problem)
     }
+    whole.unrecognized.merge(part.unrecognized, uniquingKeysWith: +)
     whole.problemCounts.merge(part.problemCounts, uniquingKeysWith: +)
     return whole
   }

@@ -34,6 +34,7 @@ enum RunFields {
       ("records", ReportValue(input.records)),
       ("ignored", ReportValue(counts: input.ignored)),
       ("problems", ReportValue(counts: Dictionary(uniqueKeysWithValues: problems))),
+      ("unrecognized", ReportValue(counts: input.unrecognized)),
     ]
   }
 

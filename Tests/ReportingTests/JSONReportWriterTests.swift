@@ -51,8 +51,8 @@ import Testing
           "as_of": "2026-11-22T08:00:00.000Z",
           "settings": {"slow-reply.warn_seconds":"20","bots":"a, b"},
           "inputs": [
-            {"path":"a.jsonl","layouts":["history","socket"],"bytes":4096,"records":12,"ignored":{"presence":1,"typing":3},"problems":{"malformed-json":21}},
-            {"path":"b.gz","layouts":[],"bytes":0,"records":0,"ignored":{},"problems":{"truncated-gzip":1}}
+            {"path":"a.jsonl","layouts":["history","socket"],"bytes":4096,"records":12,"ignored":{"presence":1,"typing":3},"problems":{"malformed-json":21},"unrecognized":{}},
+            {"path":"b.gz","layouts":[],"bytes":0,"records":0,"ignored":{},"problems":{"truncated-gzip":1},"unrecognized":{}}
           ]
         },
         "summary": {

@@ -195,4 +195,24 @@ import Testing
     #expect((90...TextPage.width).contains(widest))
     #expect(!report.contains(" \n"))
   }
+
+  @Test func recordsOfNoLayoutAreShownByShape() {
+    var run = SampleReport.fullRun
+    for (number, shape) in ["a number", "an object with a, b", "a", "b", "c", "d", "e"].enumerated() {
+      for _ in number..<7 { run.inputs[0].addUnrecognized(shape, record: 1, byteOffset: 0) }
+    }
+    run.inputs[1].addUnrecognized("e", record: 1, byteOffset: 0)
+    let report = SampleReport.written(by: TextReportWriter.self, run, [])
+    let shown = """
+        Of no known layout:
+          a number (7)
+          an object with a, b (6)
+          a (5)
+          b (4)
+          c (3)
+          and 2 more shapes
+        With settings:
+      """
+    #expect(report.contains(shown), "\(report)")
+  }
 }

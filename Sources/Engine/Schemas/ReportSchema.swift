@@ -78,14 +78,15 @@ public enum ReportSchema {
         "input": {
           "type": "object",
           "additionalProperties": false,
-          "required": ["path", "layouts", "bytes", "records", "ignored", "problems"],
+          "required": ["path", "layouts", "bytes", "records", "ignored", "problems", "unrecognized"],
           "properties": {
             "path": {"type": "string", "minLength": 1},
             "layouts": {"type": "array", "uniqueItems": true, "items": {"$ref": "#/$defs/id"}},
             "bytes": {"description": "Uncompressed.", "$ref": "#/$defs/count"},
             "records": {"$ref": "#/$defs/count"},
             "ignored": {"description": "Records that hold nothing to judge, by kind.", "$ref": "#/$defs/counts"},
-            "problems": {"$ref": "#/$defs/counts", "propertyNames": {"$ref": "#/$defs/problem_kind"}}
+            "problems": {"$ref": "#/$defs/counts", "propertyNames": {"$ref": "#/$defs/problem_kind"}},
+            "unrecognized": {"description": "Records of no known layout, by what they look like.", "$ref": "#/$defs/counts"}
           }
         }
     """#

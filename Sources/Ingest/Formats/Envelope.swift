@@ -33,7 +33,7 @@ enum Envelope: InputFormat {
     if !account.isAbsent { stream.envelope.account = account }
     switch content {
     case .frame(let node): stream.read(record, node)
-    case .text(let node): stream.readEmbedded(record.text(node))
+    case .text(let node): stream.readEmbedded(node, record)
     case .event(let kind): stream.ignore(kind)
     }
   }
@@ -102,18 +102,29 @@ enum Envelope: InputFormat {
 
 extension Stream {
   /// Reads a record that was written as text into another record.
-  mutating func readEmbedded(_ text: String) {
-    var scanner = JSONScanner()
-    let bytes = Array(text.utf8)
+  mutating func readEmbedded(_ node: JSONNode, _ record: JSONRecord) {
+    // Its text is held beside the record that it was written into.
+    let limit = options.recordLimit / 4
+    guard record.count(node) <= limit else {
+      report(
+        .recordTooLarge,
+        "the JSON written into a string is larger than \(limit) bytes, a quarter of --max-record-bytes, and was passed over"
+      )
+      return
+    }
+    var scanner = JSONScanner(recordLimit: limit)
+    let bytes = Array(record.text(node).utf8)
     switch unsafe scanner.scan(bytes.span.bytes, from: 0, isFinal: true) {
     case .value where envelope.depth <= Envelope.depthLimit:
       read(unsafe JSONRecord(bytes: bytes.span.bytes, tape: scanner.tape.span), JSONNode(index: 0))
     case .fault(let fault):
       // The record around it is sound JSON all the same.
-      report(
-        .unrecognizedRecord,
-        "valid JSON of no known layout; a string in it looks like JSON and is not: \(fault.message)")
-    default: report(.unrecognizedRecord, "JSON written into strings more than three times over")
+      if case .tooManyValues = fault.reason {
+        report(.recordTooLarge, "in the JSON written into a string \(fault.message)")
+      } else {
+        reportUnrecognized("a string that looks like JSON and is not", because: fault.message)
+      }
+    default: reportUnrecognized("JSON written into strings more than \(Envelope.depthLimit) times over")
     }
   }
 }

@@ -6,6 +6,7 @@ struct RunSections {
 
   static let listedInputs = 10
   static let listedProblems = 3
+  static let listedShapes = 5
 
   func appendVerdict(_ counts: FindingTally.Counts, conversations: Int, to page: inout TextPage) {
     let seen = "\(Wording.count(run.conversations, "conversation")), \(Wording.count(run.messages, "message"))"
@@ -68,6 +69,7 @@ struct RunSections {
     page.section("Read")
     var byLayouts: [String: (inputs: Int, records: Int, bytes: Int)] = [:]
     var ignored: [String: Int] = [:]
+    var shapes: [String: Int] = [:]
     for input in run.inputs {
       // An input does not count its records by layout, so inputs of several layouts have a row of their own.
       let layouts = input.layouts.isEmpty ? "no known layout" : input.layouts.sorted().joined(separator: " + ")
@@ -75,6 +77,7 @@ struct RunSections {
       byLayouts[layouts]?.records += input.records
       byLayouts[layouts]?.bytes += input.bytes
       ignored.merge(input.ignored, uniquingKeysWith: +)
+      shapes.merge(input.unrecognized, uniquingKeysWith: +)
     }
     var table = TextTable([("", .left), ("inputs", .right), ("records", .right), ("bytes", .right), ("", .left)])
     for (layouts, sums) in byLayouts.sorted(by: { $0.key < $1.key }) {
@@ -83,8 +86,21 @@ struct RunSections {
     }
     page.table(table)
     if !ignored.isEmpty { page.paragraph("  Known, with nothing to judge: ", Wording.ranked(ignored), indent: 4) }
+    appendShapes(shapes, to: &page)
     let settings = run.settings.map { "\($0.key)=\($0.value)" }
     if !settings.isEmpty { page.paragraph("  With settings: ", settings.joined(separator: ", "), indent: 4) }
+  }
+
+  /// A line for each of the most frequent: the names of keys have commas between them.
+  private func appendShapes(_ shapes: [String: Int], to page: inout TextPage) {
+    if shapes.isEmpty { return }
+    page.line("  Of no known layout:")
+    let sorted = shapes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    for shape in sorted.prefix(Self.listedShapes) {
+      page.paragraph("    ", "\(shape.key) (\(Wording.number(shape.value)))", indent: 6)
+    }
+    let rest = sorted.dropFirst(Self.listedShapes)
+    if !rest.isEmpty { page.line("    and \(Wording.count(rest.count, "more shape"))") }
   }
 
   private func appendProblems(to page: inout TextPage) {

@@ -5,6 +5,21 @@ import Testing
 
 /// What recorders write around a frame, and how they wrap it.
 @Suite struct EnvelopeTests {
+  @Test("JSON written into a string has limits of its own, a quarter of a record's")
+  func embeddedLimits() throws {
+    var options = ReadingOptions()
+    options.recordLimit = 800_000
+    func line(_ values: Int, _ padding: Int = 0) -> String {
+      let ones = String(repeating: "1,", count: values)
+      return
+        #"{"time":1,"body":"{\"kind\":\"req\",\"a\":[\#(ones)1],\"b\":\"\#(String(repeating: "x", count: padding))\"}"}"#
+    }
+    #expect(try ReadLog(line(24_000), options: options).problems == [])
+    #expect(try ReadLog(line(25_000), options: options).problems == ["record-too-large at 1"])
+    #expect(try ReadLog(line(1, 199_000), options: options).problems == [])
+    #expect(try ReadLog(line(1, 200_000), options: options).problems == ["record-too-large at 1"])
+  }
+
   private static let frame =
     #"{"kind":"notification","type":".ams.ms.OnlineEventDistribution","body":{"dialogId":"d-1","sequence":1,"serverTimestamp":1790000000000,"event":{"type":"ContentEvent","contentType":"text/plain","message":"a"}}}"#
   private static let payload =
