@@ -24,7 +24,7 @@ public struct Configuration: Sendable {
     }
   }
 
-  public var paths: [String] = []
+  public var paths: [InputPath] = []
   /// What goes to standard output; `none` for nothing.
   public var format = "text"
   public var outputs: [Output] = []

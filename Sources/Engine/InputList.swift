@@ -10,73 +10,97 @@ import Model
 
 /// The inputs that the paths of a run name: files as they are, directories with all that lies in them, sorted, each once.
 struct InputList: Sendable {
-  private(set) var paths: [String] = []
-  /// Paths that are neither.
-  private(set) var unreadable: [InputSummary] = []
+  private(set) var paths: [InputPath] = []
+  /// Why other paths are none, by path.
+  private var problems: [InputPath: String] = [:]
 
   init(_ configuration: Configuration) {
-    var found: Set<String> = []
+    var found: Set<InputPath> = []
     for path in configuration.paths { add(path, &found) }
     // In the order of their bytes, whatever order they were named in: the reports must not depend on it.
-    paths = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    paths = found.sorted()
+    // Another path may have named what this one could not.
+    problems = problems.filter { !found.contains($0.key) }
   }
 
-  private mutating func add(_ path: String, _ found: inout Set<String>) {
-    guard path != "-" else {
+  /// Paths that no input comes of.
+  var unreadable: [InputSummary] {
+    problems.sorted { $0.key < $1.key }.map { path, message in
+      var summary = InputSummary(path: path.description)
+      summary.add(Problem(.unreadableInput, message: message))
+      return summary
+    }
+  }
+
+  private mutating func add(_ path: InputPath, _ found: inout Set<InputPath>) {
+    guard path != .standardInput else {
       found.insert(path)
       return
     }
     guard let status = Self.status(path) else {
-      fail(path, "does not exist or cannot be reached")
+      fail(path)
       return
     }
     if status.st_mode & S_IFMT == S_IFDIR {
-      addDirectory(path, [Self.identity(status)], &found)
+      addFiles(below: path, Self.identity(status), &found)
     } else {
       found.insert(path)
     }
   }
 
-  /// - Parameter above: the directories on the way here, by device and file number: a link back to one of them is a loop.
-  private mutating func addDirectory(_ path: String, _ above: [String], _ found: inout Set<String>) {
-    guard let directory = opendir(path) else {
-      fail(path, "the directory cannot be listed")
-      return
-    }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard let name else {
-        fail(path, "holds a file whose name is not UTF-8; name it with --files-from")
+  /// Adds all files below a directory, however deep they lie.
+  private mutating func addFiles(below path: InputPath, _ identity: String, _ found: inout Set<InputPath>) {
+    // With the directories on the way to each, by device and file number: a link back to one of them is a loop.
+    var waiting = [(path: path, way: [identity])]
+    while let (directory, way) = waiting.popLast() {
+      guard let names = Self.names(in: directory) else {
+        problems[directory] = "the directory cannot be listed"
         continue
       }
       // Hidden files are notes of programs, not exports.
-      if name.hasPrefix(".") { continue }
-      let inner = path.hasSuffix("/") ? path + name : path + "/" + name
-      guard let status = Self.status(inner) else {
-        fail(inner, "does not exist or cannot be reached")
-        continue
-      }
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: found.insert(inner)
-      case S_IFDIR where !above.contains(Self.identity(status)):
-        addDirectory(inner, above + [Self.identity(status)], &found)
-      default: break
+      for name in names where name.first != UInt8(ascii: ".") {
+        let inner = directory.appending(name)
+        if String(validating: name, as: UTF8.self) == nil {
+          problems[inner] = "the name is not UTF-8; name the file with --files-from <list> -0 if it is to be read"
+          continue
+        }
+        guard let status = Self.status(inner) else {
+          fail(inner)
+          continue
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: found.insert(inner)
+        case S_IFDIR where !way.contains(Self.identity(status)): waiting.append((inner, way + [Self.identity(status)]))
+        default: break
+        }
       }
     }
   }
 
-  private mutating func fail(_ path: String, _ message: String) {
-    var summary = InputSummary(path: path)
-    summary.add(Problem(.unreadableInput, message: message))
-    unreadable.append(summary)
+  /// Nil where the directory cannot be listed to its end.
+  private static func names(in directory: InputPath) -> [[UInt8]]? {
+    guard let stream = opendir(directory.terminated) else { return nil }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      names.append(withUnsafeBytes(of: entry.pointee.d_name) { bytes in Array(bytes.prefix { $0 != 0 }) })
+    }
+    return errno == 0 ? names : nil
   }
 
-  static func status(_ path: String) -> stat? {
+  private mutating func fail(_ path: InputPath) {
+    // The arguments of a command are made text before anybody sees them.
+    let isRepaired = path.description.unicodeScalars.contains("\u{FFFD}")
+    let advice = isRepaired ? "; if its name is not UTF-8, pass it with --files-from <list> -0" : ""
+    problems[path] = "does not exist or cannot be reached\(advice)"
+  }
+
+  static func status(_ path: InputPath) -> stat? {
+    // A path with a zero byte would be taken for what stands before it.
+    if path.bytes.contains(0) { return nil }
     var status = stat()
-    return stat(path, &status) == 0 ? status : nil
+    return stat(path.terminated, &status) == 0 ? status : nil
   }
 
   static func identity(_ status: stat) -> String { "\(status.st_dev):\(status.st_ino)" }

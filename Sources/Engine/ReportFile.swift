@@ -1,3 +1,5 @@
+import Model
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -23,10 +25,11 @@ final class ReportFile {
   private let descriptor: Int32
   private let target: String
   private let temporary: String?
-  private var isFinished = false
+  private let files: TemporaryFiles
 
-  init(path: String) throws(OutputError) {
-    if let status = InputList.status(path), status.st_mode & S_IFMT != S_IFREG {
+  init(path: String, among files: TemporaryFiles) throws(OutputError) {
+    self.files = files
+    if let status = InputList.status(InputPath(path)), status.st_mode & S_IFMT != S_IFREG {
       target = path
       temporary = nil
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
@@ -35,27 +38,24 @@ final class ReportFile {
     }
     // Through a link, so that the link stays and its target is replaced.
     target = Self.resolved(path)
-    var template = Array("\(target).XXXXXX".utf8CString)
-    descriptor = mkstemp(&template)
-    if descriptor < 0 { throw OutputError("no file can be written beside it", code: errno) }
-    temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let mode = InputList.status(target)?.st_mode ?? (0o666 & ~Self.currentMask())
+    let (descriptor, temporary) = try files.make(beside: target)
+    self.descriptor = descriptor
+    self.temporary = temporary
+    let mode = InputList.status(InputPath(target))?.st_mode ?? (0o666 & ~Self.currentMask())
     fchmod(descriptor, mode & 0o7777)
   }
 
   deinit {
     close(descriptor)
-    if !isFinished, let temporary { unlink(temporary) }
+    if let temporary { files.remove(temporary) }
   }
 
   func append(_ bytes: [UInt8]) throws(OutputError) { try Self.put(bytes, to: descriptor) }
 
   func finish() throws(OutputError) {
-    if let temporary {
-      if fsync(descriptor) != 0 { throw OutputError("cannot be flushed", code: errno) }
-      if rename(temporary, target) != 0 { throw OutputError("cannot be put into its place", code: errno) }
-    }
-    isFinished = true
+    guard let temporary else { return }
+    if fsync(descriptor) != 0 { throw OutputError("cannot be flushed", code: errno) }
+    try files.put(temporary, inPlaceOf: target)
   }
 
   static func put(_ bytes: [UInt8], to descriptor: Int32) throws(OutputError) {

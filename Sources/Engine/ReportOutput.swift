@@ -13,10 +13,12 @@ import Reporting
 struct ReportOutput {
   private let configuration: Configuration
   private let inputs: InputList
+  private let files: TemporaryFiles
 
-  init(_ configuration: Configuration, _ inputs: InputList) {
+  init(_ configuration: Configuration, _ inputs: InputList, _ files: TemporaryFiles) {
     self.configuration = configuration
     self.inputs = inputs
+    self.files = files
   }
 
   /// - Returns: a line for each report that could not be written.
@@ -31,7 +33,7 @@ struct ReportOutput {
         continue
       }
       do throws(OutputError) {
-        let file = try ReportFile(path: output.path)
+        let file = try ReportFile(path: output.path, among: files)
         try write(format.init(options), shown, report) { bytes throws(OutputError) in try file.append(bytes) }
         try file.finish()
       } catch {
@@ -80,7 +82,7 @@ struct ReportOutput {
   private static let flushLength = 256 << 10
 
   private func isInput(_ path: String) -> Bool {
-    guard let status = InputList.status(path) else { return false }
+    guard let status = InputList.status(InputPath(path)) else { return false }
     let identity = InputList.identity(status)
     return inputs.paths.contains { InputList.status($0).map { InputList.identity($0) == identity } ?? false }
   }

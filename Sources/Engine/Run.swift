@@ -8,14 +8,19 @@ public import Model
 public struct Run: Sendable {
   private let configuration: Configuration
   private let suite: DetectorSuite
+  private let files: TemporaryFiles
   private let progress: @Sendable (_ done: Int, _ of: Int) -> Void
 
-  /// - Parameter progress: told when an input is done.
+  /// - Parameters:
+  ///   - files: knows the reports that are not finished.
+  ///   - progress: told when an input is done.
   /// - Throws: where a setting is none that a detector has; nothing has been read then.
   public init(
-    _ configuration: Configuration, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+    _ configuration: Configuration, files: TemporaryFiles = TemporaryFiles(),
+    progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(ConfigurationError) {
     self.configuration = configuration
+    self.files = files
     self.progress = progress
     suite = try DetectorSuite(configuration)
   }
@@ -29,7 +34,7 @@ public struct Run: Sendable {
     let verdicts = await suite.judge(reading.facts.conversations, knowledge, jobs: configuration.jobs)
     let findings = ReportOrder(verdicts, configuration).findings(from: reading.inputs)
     let report = RunSummary(configuration, suite, knowledge, reading, verdicts, findings).report
-    let failures = ReportOutput(configuration, inputs).write(findings, report)
+    let failures = ReportOutput(configuration, inputs, files).write(findings, report)
     return RunResult(report: report, findings: findings, failures: failures)
   }
 
@@ -43,7 +48,7 @@ public struct Run: Sendable {
     await withTaskGroup(of: (Int, FactStore, InputSummary).self) { group in
       var waiting = list.paths.enumerated().makeIterator()
       var done: [Int: (FactStore, InputSummary)] = [:]
-      func start(_ next: (offset: Int, element: String)?) {
+      func start(_ next: (offset: Int, element: InputPath)?) {
         guard let next else { return }
         group.addTask {
           let (facts, summary) = await InputReader.read(
@@ -83,7 +88,7 @@ struct Reading {
   }
 
   /// Every input and every path that was none, by path.
-  var all: [InputSummary] { (inputs + unreadable).sorted { $0.path < $1.path } }
+  var all: [InputSummary] { (inputs + unreadable).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) } }
 }
 
 /// How a run ended.

@@ -5,14 +5,15 @@ public enum InputReader {
   /// - Parameters:
   ///   - path: a file, or `-` for standard input.
   ///   - input: its place in the sorted list of inputs.
+  ///   - length: how long the file was before, if somebody looked.
   /// - Returns: the facts, and the account of what was read and what could not be. Nothing is thrown: an input that cannot be
   ///   read is a problem of its own and costs nothing else.
-  public static func read(path: String, input: Int, options: ReadingOptions) -> (
+  public static func read(path: InputPath, input: Int, options: ReadingOptions, length: Int = 0) -> (
     facts: FactStore, summary: InputSummary
   ) {
-    var stream = Stream(path: path, input: input, options: options)
+    var stream = Stream(path: path.description, input: input, options: options)
     do throws(ReadingError) {
-      try read(FileSource(path: path), into: &stream)
+      try read(FileSource(path: path, length: length), into: &stream)
     } catch {
       stream.summary.add(error.problem)
     }

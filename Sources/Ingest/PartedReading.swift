@@ -16,12 +16,13 @@ extension InputReader {
   /// The same as reading the input whole, sooner.
   /// - Parameter workers: parts to read at once.
   public static func read(
-    path: String, input: Int, options: ReadingOptions, workers: Int
+    path: InputPath, input: Int, options: ReadingOptions, workers: Int
   ) async -> (facts: FactStore, summary: InputSummary) {
     let ranges = Parts(of: path, count: workers, lineLimit: 1 << 20, smallest: options.smallestPart).ranges
     guard ranges.count > 1 else { return read(path: path, input: input, options: options) }
+    let length = ranges.last?.upperBound ?? 0
     // Few conversations have less than a kilobyte.
-    let expected = (ranges.last?.upperBound ?? 0) >> 10
+    let expected = length >> 10
     var done = [Part?](repeating: nil, count: ranges.count)
     await withTaskGroup(of: (Int, Part?).self) { group in
       for (index, range) in ranges.enumerated() {
@@ -32,7 +33,9 @@ extension InputReader {
       }
       for await (index, part) in group { done[index] = part }
     }
-    if done.contains(where: { $0 == nil }) { return read(path: path, input: input, options: options) }
+    if done.contains(where: { $0 == nil }) {
+      return read(path: path, input: input, options: options, length: length)
+    }
     return joined(&done)
   }
 
@@ -60,10 +63,10 @@ private struct Part: Sendable {
   let lines: Int
 
   init?(
-    _ path: String, _ range: Range<Int>, isLast: Bool, expected: Int, _ input: Int, _ options: ReadingOptions
+    _ path: InputPath, _ range: Range<Int>, isLast: Bool, expected: Int, _ input: Int, _ options: ReadingOptions
   ) {
     guard let source = try? FileSource(path: path, range: range) else { return nil }
-    var stream = Stream(path: path, input: input, options: options)
+    var stream = Stream(path: path.description, input: input, options: options)
     stream.isPart = true
     // The first part takes the others' conversations in: with room for them, nothing is moved when memory is at its highest.
     if range.lowerBound == 0 { stream.facts = FactStore(expecting: expected) }
@@ -88,9 +91,9 @@ struct Parts {
   /// - Parameters:
   ///   - lineLimit: how far to look for the lines around a cut, in bytes.
   ///   - smallest: bytes below which a part is not worth its thread.
-  init(of path: String, count: Int, lineLimit: Int, smallest: Int) {
-    guard path != "-", count > 1 else { return }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  init(of path: InputPath, count: Int, lineLimit: Int, smallest: Int) {
+    guard path != .standardInput, count > 1 else { return }
+    let descriptor = unsafe open(path.terminated, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     var status = stat()

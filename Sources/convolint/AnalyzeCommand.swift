@@ -20,7 +20,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let configuration = try options.configuration()
     if configuration.paths.isEmpty, options.inputs.filesFrom == nil { throw CleanExit.helpRequest(Convolint.self) }
     let progress = ProgressLine(mode: options.progress, isQuiet: options.quiet)
-    let run = try Run(configuration) { done, count in progress.show(done, of: count) }
+    let files = TemporaryFiles()
+    let interruption = Interruption(removing: files)
+    defer { withExtendedLifetime(interruption) {} }
+    let run = try Run(configuration, files: files) { done, count in progress.show(done, of: count) }
     let result = await run()
     progress.clear()
     report(result, configuration)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 
 #if canImport(Glibc)
   import Glibc
@@ -10,16 +11,16 @@ import ArgumentParser
 
 /// The paths of a run: those named, those of a list, or standard input where it is piped in and nothing else was named.
 struct PathList {
-  let paths: [String]
+  let paths: [InputPath]
 
   init(_ named: [String], filesFrom: String?, nullSeparated: Bool) throws {
-    var paths = named
+    var paths = named.map { InputPath($0) }
     if let filesFrom { paths += try Self.list(filesFrom, nullSeparated: nullSeparated) }
-    if paths.isEmpty, filesFrom == nil, isatty(STDIN_FILENO) == 0 { paths = ["-"] }
+    if paths.isEmpty, filesFrom == nil, isatty(STDIN_FILENO) == 0 { paths = [.standardInput] }
     self.paths = paths
   }
 
-  private static func list(_ list: String, nullSeparated: Bool) throws -> [String] {
+  private static func list(_ list: String, nullSeparated: Bool) throws -> [InputPath] {
     let descriptor = list == "-" ? STDIN_FILENO : open(list, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw ValidationError("--files-from \(list): the list cannot be read.") }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
@@ -36,7 +37,7 @@ struct PathList {
     }
     return bytes.split(separator: nullSeparated ? 0 : 0x0A).map { name in
       let end = !nullSeparated && name.last == 0x0D ? name.endIndex - 1 : name.endIndex
-      return String(decoding: name[..<end], as: UTF8.self)
-    }.filter { !$0.isEmpty }
+      return InputPath(bytes: name[..<end])
+    }.filter { !$0.bytes.isEmpty }
   }
 }

@@ -14,6 +14,8 @@ enum Tool {
   static func run(_ command: @Sendable () async throws -> Void) async -> Never {
     // A closed pipe is noticed where it is written to.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may not grow any more.
+    signal(SIGXFSZ, SIG_IGN)
     occupyStandardDescriptors()
     do {
       try await command()

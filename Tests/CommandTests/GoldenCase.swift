@@ -99,7 +99,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   }
 
   /// Where the build puts its products: beside the tests.
-  private static let products =
+  static let products =
     Bundle.allBundles.first { $0.bundleURL.pathExtension == "xctest" }?.bundleURL.deletingLastPathComponent()
     ?? Bundle.main.bundleURL
 

@@ -51,7 +51,7 @@ struct CutAndShuffleTests {
       .enumerated()
     {
       var configuration = Configuration()
-      configuration.paths = paths
+      configuration.paths = paths.map { InputPath($0) }
       configuration.jobs = jobs
       configuration.format = "none"
       for (format, name) in [("csv", "a.csv"), ("json", "b.json"), ("ndjson", "c.ndjson"), ("text", "d.txt")] {
@@ -100,7 +100,7 @@ struct CutAndShuffleTests {
   /// All that a finding says but its place.
   private static func findings(_ paths: [String]) async -> [String] {
     var configuration = Configuration()
-    configuration.paths = paths
+    configuration.paths = paths.map { InputPath($0) }
     configuration.format = "none"
     configuration.bots = ["harbor-bot"]
     configuration.jobs = 2

@@ -13,7 +13,7 @@ struct RunTests {
 
   private func run(_ paths: [String], _ change: (inout Configuration) -> Void = { _ in }) async throws -> RunResult {
     var configuration = Configuration()
-    configuration.paths = paths
+    configuration.paths = paths.map { InputPath($0) }
     configuration.format = "none"
     change(&configuration)
     return await (try Run(configuration))()

@@ -15,21 +15,28 @@ final class FileSource: ByteSource {
   private(set) var damage: Problem?
   private var position = 0
   private let end: Int
+  /// How long the file was when it was opened, or a look before: it may grow while it is read, but not shrink.
+  private let length: Int
 
-  /// - Parameter range: the bytes to read of a file that can be positioned; all if nil.
+  /// - Parameters:
+  ///   - range: the bytes to read of a file that can be positioned; all if nil.
+  ///   - length: how long the file was before it was opened, if somebody looked.
   /// - Throws: a problem of kind `unreadable-input` that says why.
-  init(path: String, range: Range<Int>? = nil) throws(ReadingError) {
+  init(path: InputPath, range: Range<Int>? = nil, length: Int = 0) throws(ReadingError) {
     end = range?.upperBound ?? .max
-    if path == "-" {
+    if path == .standardInput {
       descriptor = STDIN_FILENO
       ownsDescriptor = false
+      self.length = 0
       return
     }
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = unsafe open(path.terminated, O_RDONLY | O_CLOEXEC)
     ownsDescriptor = true
     if descriptor < 0 {
+      self.length = 0
       throw ReadingError(Problem(.unreadableInput, message: "cannot be opened: \(Self.reason(errno))"))
     }
+    self.length = min(end, max(length, Self.length(of: descriptor)))
     if let range {
       position = range.lowerBound
       if lseek(descriptor, off_t(position), SEEK_SET) < 0 {
@@ -48,9 +55,13 @@ final class FileSource: ByteSource {
         let free = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[offset...])
         return unsafe read(descriptor, free.baseAddress, min(free.count, end - position))
       }
-      if count >= 0 {
+      if count > 0 {
         position += count
         return count
+      }
+      if count == 0 {
+        if position < length { damage = Self.shrunk(to: position, from: length) }
+        return 0
       }
       if errno == EINTR { continue }
       damage = Problem(.unreadableInput, byteOffset: position, message: "cannot be read: \(Self.reason(errno))")
@@ -66,6 +77,19 @@ final class FileSource: ByteSource {
     #else
       unsafe Darwin.read(descriptor, address, count)
     #endif
+  }
+
+  /// Of a regular file; 0 of anything else.
+  private static func length(of descriptor: Int32) -> Int {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return Int(status.st_size)
+  }
+
+  private static func shrunk(to position: Int, from length: Int) -> Problem {
+    Problem(
+      .unreadableInput, byteOffset: position,
+      message: "the file shrank from \(length) to \(position) bytes while it was read; run again on a copy of it")
   }
 
   private static func reason(_ code: Int32) -> String {

@@ -15,7 +15,7 @@ struct InputReaderTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: name)
     try Data(bytes).write(to: file)
-    return InputReader.read(path: file.path, input: 0, options: ReadingOptions()).summary
+    return InputReader.read(path: InputPath(file.path), input: 0, options: ReadingOptions()).summary
   }
 
   private func read(_ bytes: [UInt8], pieceLength: Int) -> InputSummary {
@@ -112,7 +112,7 @@ struct InputReaderTests {
     #expect(missing.problems.map(\.kind) == [.unreadableInput])
     #expect(missing.problems.first?.message.contains("No such file") == true)
     let folder = FileManager.default.temporaryDirectory.path
-    let directory = InputReader.read(path: folder, input: 0, options: ReadingOptions()).summary
+    let directory = InputReader.read(path: InputPath(folder), input: 0, options: ReadingOptions()).summary
     #expect(directory.problems.map(\.kind) == [.unreadableInput])
     #expect(directory.problems.first?.message.contains("directory") == true)
     #expect(!missing.isComplete && !directory.isComplete)
@@ -124,7 +124,7 @@ struct InputReaderTests {
     try Data("{}".utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
-    let summary = InputReader.read(path: file.path, input: 0, options: ReadingOptions()).summary
+    let summary = InputReader.read(path: InputPath(file.path), input: 0, options: ReadingOptions()).summary
     #expect(summary.problems.map(\.kind) == [.unreadableInput])
   }
 }

@@ -16,7 +16,7 @@ struct PartedReadingTests {
       "damaged/broken-lines.ndjson", "damaged/cut-document.json", "history/page-2.json.gz",
     ], [2, 3, 7, 40])
   func givesTheSame(log: String, workers: Int) async {
-    let path = Self.logs.appending(path: log).path()
+    let path = InputPath(Self.logs.appending(path: log).path())
     var options = ReadingOptions()
     options.smallestPart = 256
     let whole = InputReader.read(path: path, input: 3, options: options)
@@ -28,11 +28,28 @@ struct PartedReadingTests {
     #expect(parted.summary.bytes == whole.summary.bytes)
     #expect(parted.summary.ignored == whole.summary.ignored)
     #expect(parted.summary.layouts == whole.summary.layouts)
+    #expect(parted.summary.unrecognized == whole.summary.unrecognized)
+  }
+
+  @Test func shapesBeyondThoseThatAreCounted() async throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "parts-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    // Each part has its own first shapes, and only the whole file knows which are the first of all.
+    let lines = (0..<4000).map { "{\"k\($0 % 80 * ($0 / 1000 + 1))\":1}\n" }
+    try Data(lines.joined().utf8).write(to: file)
+    var options = ReadingOptions()
+    options.smallestPart = 256
+    let path = InputPath(file.path())
+    let whole = InputReader.read(path: path, input: 0, options: options).summary
+    let parted = await InputReader.read(path: path, input: 0, options: options, workers: 4).summary
+    #expect(whole.unrecognized.count == InputSummary.countedShapes + 1)
+    #expect(parted.unrecognized == whole.unrecognized)
+    #expect(parted.problems == whole.problems)
   }
 
   @Test func filesOfLinesAreCutAndOthersAreNot() {
     func parts(_ log: String) -> [Range<Int>] {
-      Parts(of: Self.logs.appending(path: log).path(), count: 4, lineLimit: 1 << 16, smallest: 256).ranges
+      Parts(of: InputPath(Self.logs.appending(path: log).path()), count: 4, lineLimit: 1 << 16, smallest: 256).ranges
     }
     let ranges = parts("webhooks/receiver.ndjson")
     #expect(ranges.count == 4)
