@@ -4,18 +4,19 @@ import Testing
 @testable import Engine
 
 struct DocumentationTests {
-  private static let page = SampleLogs.folder.deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Sources/convolint/Documentation.docc/Detectors.md")
+  private static let folder = SampleLogs.folder.deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Sources/convolint/Documentation.docc")
 
-  /// The page is checked in; `Scripts/update-golden` writes it anew, and a recording run fails.
-  @Test func thePageOfDetectorsIsCurrent() throws {
+  /// The pages are checked in; `Scripts/update-golden` writes them anew, and a recording run fails.
+  @Test(arguments: [("Detectors.md", DetectorMarkdown.page), ("Layouts.md", LayoutMarkdown.page)])
+  func theMadePageIsCurrent(name: String, page: String) throws {
+    let file = Self.folder.appending(path: name)
     if ProcessInfo.processInfo.environment["CONVOLINT_RECORD"] != nil {
-      try Data(DetectorMarkdown.page.utf8).write(to: Self.page)
-      Issue.record("recorded \(Self.page.lastPathComponent); read the difference before you commit it")
+      try Data(page.utf8).write(to: file)
+      Issue.record("recorded \(name); read the difference before you commit it")
       return
     }
-    let written = try String(contentsOf: Self.page, encoding: .utf8)
-    #expect(written == DetectorMarkdown.page, "run Scripts/update-golden")
+    #expect(try String(contentsOf: file, encoding: .utf8) == page, "run Scripts/update-golden")
   }
 
   @Test func everyDetectorIsListedAndExplained() {

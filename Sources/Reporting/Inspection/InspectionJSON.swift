@@ -36,6 +36,7 @@ public struct InspectionJSON: InspectionWriter {
       ("records", ReportValue(input.summary.records)),
       ("layouts", .list(layouts)),
       ("ignored", ReportValue(counts: input.summary.ignored)),
+      ("unrecognized", ReportValue(counts: input.summary.unrecognized)),
       ("facts", ReportValue(counts: facts)),
       ("conversations", ReportValue(input.conversations)),
       ("messages", ReportValue(input.messages)),

@@ -18,6 +18,9 @@ public struct InspectionText: InspectionWriter {
     if !input.summary.ignored.isEmpty {
       page.paragraph(Self.head("counted only"), Wording.ranked(input.summary.ignored, atMost: 20))
     }
+    for (shape, count) in input.summary.unrecognized.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(5) {
+      page.paragraph(Self.head("unknown"), "\(shape) (\(Wording.number(count)))")
+    }
     Self.appendFacts(input, to: &page)
     page.paragraph(Self.head("can show"), input.feeds.isEmpty ? "nothing" : input.feeds.joined(separator: ", "))
     if !input.cannotFeed.isEmpty {
