@@ -14,6 +14,9 @@ struct Stream {
   var exchanges = PendingExchanges()
   var ownEvents = OwnEvents()
   var pages = PageFacts()
+  var textLog = TextLog()
+  /// The table that the input is, once its header was met.
+  var table: Table?
   /// Pages inside the record in hand counted their elements here.
   var elementsInRecord = 0
   private var elementsBefore = 0
@@ -35,8 +38,9 @@ struct Stream {
   /// A record that is known and holds nothing to judge.
   mutating func ignore(_ kind: String) { summary.ignored[kind, default: 0] += 1 }
 
-  mutating func report(_ kind: Problem.Kind, _ message: String) {
-    summary.add(Problem(kind, record: place.record, byteOffset: place.byteOffset, message: message))
+  /// - Parameter byteOffset: where it is wrong, if not at the beginning of the record in hand.
+  mutating func report(_ kind: Problem.Kind, _ message: String, byteOffset: Int? = nil) {
+    summary.add(Problem(kind, record: place.record, byteOffset: byteOffset ?? place.byteOffset, message: message))
   }
 
   /// A record of no known layout.
@@ -45,6 +49,9 @@ struct Stream {
     // Which shapes are counted by themselves, only the whole input can tell.
     needsWhole = needsWhole || summary.unrecognized[InputSummary.otherShapes] != nil
   }
+
+  /// Something was met that only the whole stream tells.
+  mutating func needsWholeStream() { needsWhole = true }
 
   /// A moment that a frame of this stream told: what frames without a time of their own are dated by.
   mutating func passed(_ moment: Timestamp?) { exchanges.clock.fold(moment) }

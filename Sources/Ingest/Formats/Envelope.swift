@@ -34,20 +34,40 @@ enum Envelope: InputFormat {
     switch content {
     case .frame(let node): stream.read(record, node)
     case .text(let node): stream.readEmbedded(node, record)
-    case .event(let kind): stream.ignore(kind)
+    case .event(let name): stream.noteConnection(name, ConnectionDetails(record, fields.node))
+    case .line(let node): stream.readEmbeddedLine(record.text(node))
     }
   }
 
   private enum Content {
     case frame(JSONNode)
     case text(JSONNode)
-    /// An SDK event whose payload holds nothing to judge.
-    case event(String)
+    /// An event of the connection, by its name.
+    case event(Keyword)
+    /// What a logger would have written as a line of text.
+    case line(JSONNode)
   }
 
   private static func content(_ fields: TopLevel, _ record: JSONRecord) -> Content? {
-    if let kind = connectionEvent(fields, record) { return .event(kind) }
-    return wrapped(fields.node, record, depth: 1)
+    if let name = connectionEvent(fields, record) { return .event(name) }
+    return wrapped(fields.node, record, depth: 1) ?? line(fields.node, record).map { .line($0) }
+  }
+
+  /// The text of a logger that writes its lines as `{"level": …, "message": …, "timestamp": …}`.
+  private static func line(_ node: JSONNode, _ record: JSONRecord) -> JSONNode? {
+    var members = record.members(node)
+    var message: JSONNode?
+    var hasLevel = false
+    while let (key, value, _) = members.nextMember(in: record) {
+      switch record.kind(value) {
+      case .object, .array: return nil
+      case .string:
+        if key == .level { hasLevel = true }
+        if key == .message || key == .msg { message = value }
+      default: break
+      }
+    }
+    return hasLevel ? message : nil
   }
 
   /// A frame or a text among an object's members; where there is none, the first member that is an envelope in its turn.
@@ -79,14 +99,11 @@ enum Envelope: InputFormat {
   }
 
   /// `connected`, `closed` and the like, by the name that the recorder wrote.
-  private static func connectionEvent(_ fields: TopLevel, _ record: JSONRecord) -> String? {
-    switch record.word(fields.event ?? fields.type ?? fields.name) {
-    case .connected: "connected"
-    case .closed: "closed"
-    case .error: "error"
-    case .success: "success"
-    case .warn: "warning"
-    default: nil
+  private static func connectionEvent(_ fields: TopLevel, _ record: JSONRecord) -> Keyword? {
+    let word = record.word(fields.event ?? fields.type ?? fields.name)
+    switch word {
+    case .connected, .closed, .error, .success, .warn, .reconnecting: return word
+    default: return nil
     }
   }
 

@@ -32,6 +32,12 @@ struct EventContent {
     }
   }
 
+  /// A message by itself, as a program hands it on.
+  init(message: JSONNode) {
+    type = .content
+    self.message = message
+  }
+
   func measured(_ record: JSONRecord, _ options: ReadingOptions) -> MessageContent {
     switch type {
     case .richContent: return MessageContent(kind: .richContent)

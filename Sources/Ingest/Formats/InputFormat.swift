@@ -19,6 +19,11 @@ enum Formats {
     Envelope.self,
   ]
 
+  /// What is written about every layout, those that are not JSON too.
+  static var infos: [LayoutInfo] {
+    all.map { $0.info } + [TextLog.info, TranscriptTable.info, AuditTable.info, GatewayForm.info]
+  }
+
   /// The arrays whose elements are records of their own, so that a document of any size is read element by element.
   static let streamedArrays: Set<Keyword> = [.conversationHistoryRecords]
 }

@@ -3,7 +3,7 @@ import Model
 /// One event of a dialog, as notifications, query answers and conversation changes carry it.
 struct MessageEvent {
   private var sequence, originatorId, originatorPId, originatorMetadata, serverTimestamp, event: JSONNode?
-  private var dialogId, conversationId, audience, metadata, isMe: JSONNode?
+  private var dialogId, conversationId, audience, metadata, isMe, message: JSONNode?
 
   init(_ record: JSONRecord, _ node: JSONNode) {
     var members = record.members(node)
@@ -20,6 +20,7 @@ struct MessageEvent {
       case .messageAudience: audience = value
       case .metadata: metadata = value
       case .isMe: isMe = value
+      case .message: message = value
       default: break
       }
     }
@@ -49,7 +50,9 @@ struct MessageEvent {
     let speaker = readSpeaker(record, &stream)
     let time = record.timestamp(serverTimestamp)
     stream.passed(time)
-    let content = EventContent(record, event)
+    // What is left of an event that a program hands on: its message, without its time.
+    let flat = event == nil ? message : nil
+    let content = flat.map { EventContent(message: $0) } ?? EventContent(record, event)
     let isConsumer = speaker.role == .consumer
     let number = record.sequence(sequence)
     switch content.type {
@@ -84,6 +87,10 @@ struct MessageEvent {
       guard let dialog = $0.dialogIndex(dialogId) else { return }
       var new = Message(dialog: dialog, sequence: number, time: time, evidence: evidence, sightings: sightings)
       if !sightings.isDisjoint(with: [.live, .queried]) { new.delivered.fold(delivered) }
+      if flat != nil, time == nil, delivered != nil {
+        new.time.fold(delivered)
+        new.isTimedByLog = true
+      }
       new.sender = $0.participantIndex(speaker.id)
       new.role = speaker.role
       if isConsumer { $0.updateParticipant(speaker.id) { $0.roles.insert(.consumer) } }

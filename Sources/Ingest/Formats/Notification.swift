@@ -17,7 +17,7 @@ enum Notification {
     case .routingTaskNotification:
       RoutingTask.read(record, body, into: &stream)
     case .agentStateNotification:
-      stream.ignore("agent state notification")
+      AgentState.read(record, body, into: &stream)
     default: return false
     }
     return true
@@ -42,6 +42,38 @@ enum Notification {
     var changes = record.elements(list)
     while let change = changes.next(in: record) {
       MessageEvent(record, change).read(record, dialog: dialog, sightings, into: &stream)
+    }
+  }
+}
+
+/// The availability of the user whose connection it is.
+enum AgentState {
+  static func read(_ record: JSONRecord, _ body: JSONNode?, into stream: inout Stream) {
+    var changes = record.elements(record.member(.changes, of: body))
+    while let change = changes.next(in: record) {
+      let result = record.member(.result, of: change)
+      let availability = AgentEvent.Availability(record.word(record.member(.availability, of: result)))
+      if availability == .unknown {
+        stream.ignore("agent state notification")
+        continue
+      }
+      var event = AgentEvent(.availability, time: stream.envelope.time)
+      event.account = stream.envelope.account
+      event.availability = availability
+      stream.note(event)
+    }
+  }
+}
+
+extension AgentEvent.Availability {
+  init(_ word: Keyword) {
+    switch word {
+    case .online: self = .online
+    case .occupied: self = .occupied
+    case .away: self = .away
+    case .backSoon: self = .backSoon
+    case .offline: self = .offline
+    default: self = .unknown
     }
   }
 }

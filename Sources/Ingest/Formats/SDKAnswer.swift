@@ -1,7 +1,7 @@
 import Model
 
-/// Small values that the agent SDK logs around the events: connection states, errors, answers to calls. They hold nothing about a
-/// conversation, and are counted by kind.
+/// Small values that the agent SDK logs around the events: connection states and errors, which are told, and answers to calls, which
+/// are counted, since they do not say to which.
 enum SDKAnswer: InputFormat {
   static let info = LayoutInfo(
     "sdk-answer", "what the agent SDK logs about its connection and calls",
@@ -11,7 +11,14 @@ enum SDKAnswer: InputFormat {
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool { kind(fields, record) != nil }
 
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
-    stream.ignore(kind(fields, record) ?? name)
+    let details = ConnectionDetails(record, fields.node)
+    switch kind(fields, record) {
+    case "connected": stream.noteConnection(.connected, details)
+    case "closed": stream.noteConnection(.closed, details)
+    case "error": stream.noteConnection(.error, details)
+    case "success": stream.noteConnection(.success, details)
+    case let kind: stream.ignore(kind ?? name)
+    }
   }
 
   private static func kind(_ fields: TopLevel, _ record: JSONRecord) -> String? {
@@ -30,6 +37,7 @@ enum SDKAnswer: InputFormat {
     // A consumer's profile, by its two keys.
     if fields.memberCount == 2, record.word(fields.type) == .personal { return "profile" }
     guard fields.memberCount == 1 else { return nil }
+    if let location = record.member(.location, of: fields.node), record.kind(location) == .string { return "success" }
     if fields.subscriptionId != nil || fields.currentTime != nil || fields.conversationId != nil { return "answer" }
     return fields.sequence != nil ? "answer" : nil
   }

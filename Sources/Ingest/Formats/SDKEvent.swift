@@ -11,6 +11,13 @@ enum SDKEvent: InputFormat {
     if fields.kind != nil { return false }
     if let changes = fields.changes { return record.kind(changes) == .array || record.kind(changes) == .object }
     return isBareChange(fields, record) || isBareEvent(fields, record) || isBareState(fields, record)
+      || isFlatMessage(fields, record)
+  }
+
+  /// What the vendor's sample bot hands on of a message: `{dialogId, sequence, message, originatorMetadata}`.
+  private static func isFlatMessage(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
+    fields.event == nil && fields.dialogId != nil && fields.sequence != nil && fields.originatorId != nil
+      && record.member(.message, of: fields.node) != nil
   }
 
   private static func isBareChange(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
@@ -33,7 +40,7 @@ enum SDKEvent: InputFormat {
     stream.passed(stream.envelope.time)
     if isBareChange(fields, record) {
       ConversationChange(record, fields.node).read(record, isAgentStream: true, into: &stream)
-    } else if isBareEvent(fields, record) {
+    } else if isBareEvent(fields, record) || isFlatMessage(fields, record) {
       MessageEvent(record, fields.node).read(record, .live, into: &stream)
     } else if fields.changes == nil {
       ConversationChange(state: fields.node).read(record, isAgentStream: false, into: &stream)

@@ -43,6 +43,20 @@ enum Keyword: String, CaseIterable {
   case isMe = "__isMe"
   case ringsDetails, ringId, ringState, availability, connected, closed, error, success, warn, currentTime, personal,
     errno, syscall
+  case reconnecting, location, service
+  case socketClosed = "SOCKET_CLOSED"
+  case subscribeExConversations = "SubscribeExConversations"
+  case getClock = "GetClock"
+  case acceptWaitingConversations, joinConversation, getConsumerProfile, sendText, markAsRead
+  case loginService = "authentication.login"
+  case refreshService = "authentication.refreshSession"
+  case messagingService = "messaging"
+  case domainService = "domainNames"
+  case online = "ONLINE"
+  case occupied = "OCCUPIED"
+  case away = "AWAY"
+  case backSoon = "BACK_SOON"
+  case offline = "OFFLINE"
   case accountHeader = "x-liveperson-account-id"
   case sharkContext = "SharkContext"
   case mobileAppContext = "MobileAppContext"

@@ -20,6 +20,14 @@ struct WrittenTime {
   }
 
   init?(_ bytes: RawSpan, _ start: Int, _ end: Int) {
+    var behind = start
+    self.init(beginning: bytes, start, end, endsAt: &behind)
+    if behind != end { return nil }
+  }
+
+  /// Reads a time that other text may follow.
+  /// - Parameter behind: where it ends.
+  init?(beginning bytes: RawSpan, _ start: Int, _ end: Int, endsAt behind: inout Int) {
     var reader = Digits(at: start, end: end)
     guard let year = reader.number(4, bytes), reader.take("-", bytes), let month = reader.number(2, bytes),
       reader.take("-", bytes), let day = reader.number(2, bytes),
@@ -35,12 +43,9 @@ struct WrittenTime {
       guard let fraction = reader.fraction(bytes) else { return nil }
       milliseconds = fraction
     }
-    if reader.isAtEnd {
-      offsetMinutes = nil
-    } else {
-      guard let offset = reader.zone(bytes), reader.isAtEnd else { return nil }
-      offsetMinutes = offset
-    }
+    let zone = reader.at
+    offsetMinutes = reader.zone(bytes)
+    behind = offsetMinutes == nil ? zone : reader.at
     local = ((days * 24 + hour) * 60 + minute) * 60_000 + second * 1000 + milliseconds
   }
 

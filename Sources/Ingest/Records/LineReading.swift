@@ -72,12 +72,27 @@ extension RecordReader {
       elements += buffer.withRecord(scanner) { sink.read($0, at: place, elementsBefore: elements) }
       advance(valueEnd)
       return
+    case _ where place.value == 1 && first != UInt8(ascii: "{") && readText(end, at: place, &sink): return
     case .value(let valueEnd): report(JSONFault(reason: .expectedValue, offset: valueEnd), at: place, &sink)
     case .fault(let fault): report(fault, at: place, &sink)
     case .needsMore: report(JSONFault(reason: .unexpectedEnd, offset: end), at: place, &sink)
     }
     let next = place.value > 1 ? recordOnLine(before: end, after: .garbage) : nil
     pass(next ?? end)
+  }
+
+  /// Offers a line to the sink as text.
+  private mutating func readText(_ end: Int, at place: Place, _ sink: inout Sink) -> Bool {
+    let outcome = buffer.withText(end, &scanner) { sink.readText($0, at: place, scanner: &$1) }
+    switch outcome {
+    case .refused: return false
+    case .taken: pass(end)
+    case .table:
+      pass(end)
+      if buffer[0] != nil || buffer.fill() { pass(1) }
+      readTable(&sink)
+    }
+    return true
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { buffer[$0]?.isJSONWhitespace ?? true } }

@@ -54,6 +54,13 @@ struct RecordBuffer: ~Copyable {
         tape: scanner.tape.span.extracting(first: scanner.words)))
   }
 
+  /// Lends bytes that are no record, and a scanner for what may lie in them.
+  func withText<Result>(
+    _ count: Int, _ scanner: inout JSONScanner, _ body: (RawSpan, inout JSONScanner) -> Result
+  ) -> Result {
+    unsafe body(storage.span.bytes.extracting(start..<start + count), &scanner)
+  }
+
   /// The byte at an offset from `start`; nil past the bytes at hand.
   @inline(__always)
   subscript(_ offset: Int) -> UInt8? { start + offset < filled ? storage[start + offset] : nil }

@@ -21,5 +21,12 @@ protocol RecordSink {
   mutating func beginPage()
   mutating func readPageMember(_ key: Keyword, _ record: JSONRecord)
   mutating func endPage()
+  /// A line that is no JSON, without its line feed.
+  mutating func readText(_ line: RawSpan, at place: Place, scanner: inout JSONScanner) -> TextOutcome
+  /// What stands between the cells of the table in hand.
+  var rowDelimiter: UInt8 { get }
+  /// A row of the table whose header was such a line.
+  /// - Returns: false where it cannot be used, which was reported.
+  mutating func readRow(_ row: CSVRow, _ bytes: RawSpan, at place: Place) -> Bool
   mutating func report(_ problem: Problem)
 }

@@ -104,6 +104,12 @@ struct ReadRecords: Equatable, CustomStringConvertible {
 
     mutating func endPage() {}
 
+    func readText(_ line: RawSpan, at place: Place, scanner: inout JSONScanner) -> TextOutcome { .refused }
+
+    let rowDelimiter = UInt8(ascii: ",")
+
+    func readRow(_ row: CSVRow, _ bytes: RawSpan, at place: Place) -> Bool { true }
+
     mutating func report(_ problem: Problem) { problems.append(problem) }
 
     /// The value as it stands in the input, without the white space around its parts.

@@ -1,0 +1,170 @@
+import Model
+
+/// What a stream makes of a line that is no JSON.
+enum TextOutcome {
+  /// It is no line of a log: whoever reads it says what is wrong with it.
+  case refused
+  case taken
+  /// It is the header of a table; the rows follow.
+  case table
+}
+
+extension Stream {
+  /// Reads a line of text.
+  /// - Parameter bytes: without its line feed.
+  mutating func readText(_ bytes: RawSpan, at place: Place, scanner: inout JSONScanner) -> TextOutcome {
+    self.place = place
+    envelope = Envelope.Context()
+    if summary.records == 0, !textLog.isUsed, let table = Table(header: bytes) {
+      self.table = table
+      needsWholeStream()
+      return .table
+    }
+    if readLogLine(bytes, &scanner) {
+      needsWholeStream()
+      summary.records += 1
+      summary.recordsByLayout[TextLog.info.name, default: 0] += 1
+      return .taken
+    }
+    var end = bytes.byteCount
+    while end > 0, bytes.byte(end - 1).isBlank { end -= 1 }
+    guard textLog.isUsed, !LineValues(bytes, from: 0, to: end, &scanner).isDebris else { return .refused }
+    textLog.passed(continuation: bytes)
+    ignore("continuation line")
+    return .taken
+  }
+
+  /// - Returns: false where no logger wrote it.
+  private mutating func readLogLine(
+    _ bytes: RawSpan, isEmbedded: Bool = false, _ scanner: inout JSONScanner
+  ) -> Bool {
+    var end = bytes.byteCount
+    while end > 0, bytes.byte(end - 1).isBlank { end -= 1 }
+    let prefix = LinePrefix(bytes, to: end)
+    if GatewayForm.recognizes(bytes, prefix.end..<end) {
+      begin(prefix, isEmbedded: isEmbedded)
+      readGatewayForm(bytes, prefix.end..<end)
+      return true
+    }
+    let values = LineValues(bytes, from: prefix.end, to: end, isEmbedded: isEmbedded, &scanner)
+    if values.isDebris { return false }
+    let words = LogWords(bytes, from: prefix.end, to: values.wordsEnd)
+    guard isEmbedded || prefix.isLog || words.isKnown else { return false }
+    begin(prefix, isEmbedded: isEmbedded)
+    read(words, values, bytes, &scanner)
+    return true
+  }
+
+  private mutating func begin(_ prefix: LinePrefix, isEmbedded: Bool) {
+    if let time = prefix.time, let moment = moment(time) { envelope.time = moment }
+    textLog.begin(envelope.time, isEmbedded: isEmbedded)
+    passed(envelope.time)
+  }
+
+  private mutating func read(
+    _ words: LogWords, _ values: LineValues, _ bytes: RawSpan, _ scanner: inout JSONScanner
+  ) {
+    if let (fault, start) = values.fault {
+      report(
+        fault.reason == .invalidUTF8 ? .invalidUTF8 : fault.reason == .nestedTooDeep ? .nestedTooDeep : .malformedJSON,
+        "\(fault.message) (byte \(place.byteOffset + values.offset(start + fault.offset))), in a log line; "
+          + "the value was passed over",
+        byteOffset: place.byteOffset + values.offset(start))
+    }
+    switch words.meaning {
+    case .connection(let name): return readConnection(name, words, values, bytes, &scanner)
+    case .idle(let kind): return ignore(kind)
+    case .owner(let name, let isReading):
+      nameOwner(bytes.text(name))
+      if !isReading { return }
+    case .failedLogin(let user):
+      var event = AgentEvent(.failed, time: envelope.time)
+      event.service = .login
+      event.agent = Identifier(bytes.text(user), names: &facts.names)
+      return note(event)
+    case .joined(let conversation):
+      return noteJoined(bytes.text(conversation))
+    case .sentSMS: return readSentSMS(bytes, words.end..<values.end)
+    case .started: return noteStart()
+    case .record, .unknown: break
+    }
+    if values.ranges.isEmpty, values.fault == nil { return ignore("log line") }
+    readRecords(values, bytes, &scanner)
+  }
+
+  /// Each value as a record of its own; where an error is followed by where it happened, the two are one event.
+  private mutating func readRecords(_ values: LineValues, _ bytes: RawSpan, _ scanner: inout JSONScanner) {
+    let line = place
+    defer { place = line }
+    var error: ConnectionDetails?
+    for (index, range) in values.ranges.enumerated() {
+      place.value = line.value + index
+      place.byteOffset = line.byteOffset + values.offset(range.lowerBound)
+      let value = bytes.extracting(range)
+      guard case .value = scanner.scan(value, from: 0, isFinal: true) else { continue }
+      let record = JSONRecord(bytes: value, tape: scanner.tape.span.extracting(first: scanner.words))
+      let details = ConnectionDetails(record, record.root)
+      if index == 0, values.ranges.count > 1, details.isError {
+        error = details
+      } else if index == 1, var both = error, details.hasLocation {
+        both.fold(record, record.root)
+        noteConnection(.error, both)
+        error = nil
+      } else {
+        read(record, record.root)
+      }
+    }
+    if let error { noteConnection(.error, error) }
+  }
+
+  private mutating func readConnection(
+    _ name: Keyword, _ words: LogWords, _ values: LineValues, _ bytes: RawSpan, _ scanner: inout JSONScanner
+  ) {
+    var details = ConnectionDetails()
+    for range in values.ranges {
+      let value = bytes.extracting(range)
+      guard case .value = scanner.scan(value, from: 0, isFinal: true) else { continue }
+      let record = JSONRecord(bytes: value, tape: scanner.tape.span.extracting(first: scanner.words))
+      details.fold(record, record.root, depth: 1)
+    }
+    if details.code == nil, name == .closed || name == .socketClosed {
+      details.code = closeCode(bytes, words.end..<min(values.wordsEnd, words.end + 200))
+    }
+    if name == .connected, details.isConnected != false, textLog.crash.isLikely { noteStart() }
+    noteConnection(name, details)
+  }
+
+  /// The first number of four digits: `1006`, `CloseReason[1006,…]`.
+  private func closeCode(_ bytes: RawSpan, _ range: Range<Int>) -> Int32? {
+    var cursor = TextCursor(at: range.lowerBound, end: range.upperBound)
+    while !cursor.isAtEnd {
+      let digits = cursor.takeDigits(bytes, upTo: 20)
+      if digits.count == 4, let code = Int32(bytes.text(digits)), (1000...4999).contains(code) { return code }
+      if digits.isEmpty { cursor.at += 1 }
+    }
+    return nil
+  }
+
+  private mutating func nameOwner(_ text: String) {
+    ownEvents.name(Identifier(text, names: &facts.names), into: &facts)
+    needsWholeStream()
+  }
+
+  /// The platform answered that a ring was accepted.
+  private mutating func noteJoined(_ conversation: String) {
+    guard !conversation.isEmpty else { return ignore("answer") }
+    var request = PendingExchanges.Request(
+      id: .absent, evidence: evidence, sent: envelope.time, isTimed: envelope.time != nil)
+    request.kind = .acceptRing
+    request.dialog = Identifier(conversation, names: &facts.names)
+    settle([PendingExchanges.Settled(request: request, outcome: .answered(200), side: .assignedAgent)])
+  }
+
+  /// Reads a line of text that was written into a record.
+  mutating func readEmbeddedLine(_ text: String) {
+    let bytes = Array(text.utf8)
+    var scanner = JSONScanner()
+    let isText = unsafe readLogLine(bytes.span.bytes, isEmbedded: true, &scanner)
+    if !isText { report(.unrecognizedRecord, "a logger's message that holds pieces of JSON; it was passed over") }
+  }
+}
