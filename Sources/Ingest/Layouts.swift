@@ -2,5 +2,5 @@ public import Model
 
 /// Every layout that is read, for those who write about them.
 public enum Layouts {
-  public static var all: [LayoutInfo] { Formats.all.map { $0.info } }
+  public static var all: [LayoutInfo] { Formats.infos }
 }

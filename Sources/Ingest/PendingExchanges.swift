@@ -11,6 +11,8 @@ struct PendingExchanges {
     /// The recorder wrote the time; otherwise it is that of an earlier frame.
     var isTimed: Bool
     var kind: Exchange.Kind?
+    /// What the request is for the program that sent it, beside any conversation.
+    var event: AgentEvent?
     var dialog = Identifier.absent
     var content: MessageContent?
 
@@ -79,6 +81,11 @@ extension Stream {
   /// Turns settled exchanges into facts.
   mutating func settle(_ settled: [PendingExchanges.Settled]) {
     for exchange in settled {
+      if var event = exchange.request.event {
+        event.outcome = exchange.outcome
+        event.code = exchange.outcome.isRefusal ? exchange.outcome.code : nil
+        ownEvents.add(event, evidence: exchange.request.evidence, into: &facts)
+      }
       guard let kind = exchange.request.kind, !exchange.request.dialog.isAbsent else { continue }
       let dialogId = exchange.request.dialog
       let index = facts.index(of: dialogId, evidence: exchange.request.evidence)

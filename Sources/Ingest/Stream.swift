@@ -57,16 +57,27 @@ struct Stream {
   mutating func passed(_ moment: Timestamp?) { exchanges.clock.fold(moment) }
 
   /// A moment that may be written without a zone, as loggers do.
-  mutating func moment(_ node: JSONNode?, _ record: JSONRecord) -> Timestamp? {
+  /// - Parameter zone: the one that is meant where the user names none.
+  mutating func moment(_ node: JSONNode?, _ record: JSONRecord, ofZone zone: String? = nil) -> Timestamp? {
     guard let node, record.kind(node) == .string, !record.isEscaped(node) else { return record.timestamp(node) }
     let start = record.offset(node) + 1
-    return moment(writtenIn: record.bytes, start, start + record.count(node)) ?? record.timestamp(node)
+    return moment(writtenIn: record.bytes, start, start + record.count(node), ofZone: zone) ?? record.timestamp(node)
   }
 
-  mutating func moment(writtenIn bytes: RawSpan, _ start: Int, _ end: Int) -> Timestamp? {
+  mutating func moment(writtenIn bytes: RawSpan, _ start: Int, _ end: Int, ofZone zone: String? = nil) -> Timestamp? {
     guard let written = WrittenTime(bytes, start, end) else { return nil }
-    if written.offsetMinutes == nil, options.zone == nil { summary.assumesZone = true }
-    return written.moment(in: options.zone ?? .utc)
+    return written.moment(in: written.offsetMinutes == nil ? assumedZone(zone) : .utc)
+  }
+
+  mutating func moment(_ time: NamedMonthTime) -> Timestamp? {
+    time.moment(in: time.offsetMinutes == nil ? assumedZone(nil) : .utc)
+  }
+
+  /// The zone of a time without one.
+  private mutating func assumedZone(_ name: String?) -> ZoneRules {
+    if let zone = options.zone { return zone }
+    summary.assumesZone = true
+    return name.flatMap(options.zoneNamed) ?? .utc
   }
 
   /// Reads an element of an array inside the record in hand as a record of its own.
@@ -89,9 +100,9 @@ struct Stream {
   /// Finds the layout of a value and has it read.
   mutating func read(_ record: JSONRecord, _ node: JSONNode) {
     let fields = TopLevel(record, node)
-    for (place, format) in Formats.all.enumerated() where format.recognizes(fields, record) {
+    if let place = Formats.place(of: fields, record) {
       layoutCounts[place] += 1
-      format.read(fields, record, into: &self)
+      Formats.all[place].read(fields, record, into: &self)
       return
     }
     reportUnrecognized(fields.shape(record))
@@ -122,10 +133,10 @@ extension Stream: RecordSink {
     return elementsInRecord
   }
 
-  mutating func beginPage() {
-    summary.recordsByLayout[HistoryPage.name, default: 0] += 1
+  mutating func beginPage(_ key: Keyword) {
+    if let format = Formats.pages[key] { summary.recordsByLayout[format.name, default: 0] += 1 }
     needsWhole = true
-    pages.begin()
+    pages.begin(key)
   }
 
   mutating func readPageMember(_ key: Keyword, _ record: JSONRecord) { pages.read(key, record, record.root) }

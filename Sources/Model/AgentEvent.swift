@@ -12,7 +12,7 @@ public struct AgentEvent: Hashable, Sendable {
     case succeeded
     /// A call or a step of connecting failed.
     case failed
-    /// A login, with its outcome, and its end.
+    /// A login, with its outcome (`unanswered` where it failed without a code), and its end.
     case login, logout
     case availability
     /// Asked to be told of conversations, of rings, of a dialog's messages.

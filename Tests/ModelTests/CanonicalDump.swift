@@ -16,13 +16,13 @@ private struct CanonicalDump {
   let showsEvidence: Bool
 
   var lines: [String] {
-    facts.conversations.flatMap(lines(of:)).sorted() + people + keyed
+    facts.conversations.flatMap(lines(of:)).sorted() + people + keyed + happenings
   }
 
   /// In ASCII, since texts that only look alike have no order among themselves.
-  private func text(_ id: Identifier) -> String {
-    id.text(facts.names).unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
-  }
+  private func text(_ id: Identifier) -> String { ascii(id.text(facts.names)) }
+
+  private func ascii(_ text: String) -> String { text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined() }
 
   private func place(_ evidence: Evidence) -> String {
     showsEvidence ? " at \(evidence.input):\(evidence.record):\(evidence.value)" : ""
@@ -85,6 +85,12 @@ private struct CanonicalDump {
       "link " + [text(pair.first), text(pair.second)].sorted().joined(separator: " = ")
     }
     return traits.sorted() + logins.sorted() + links.sorted()
+  }
+
+  private var happenings: [String] {
+    let events = facts.agentEvents.all.map { ascii("event " + $0.fact.line(facts.names)) + place($0.evidence) }
+    let messages = facts.gatewayMessages.all.map { ascii("gateway " + $0.fact.line(facts.names)) + place($0.evidence) }
+    return events.sorted() + messages.sorted()
   }
 
   private var keyed: [String] {

@@ -96,8 +96,8 @@ extension Stream {
     case .connected: kind = details.isConnected == false ? .closed : .connected
     case .closed, .socketClosed: kind = .closed
     case .reconnecting: kind = .reconnecting
-    case .error where details.isError: kind = .failed
-    case .success where details.hasLocation: kind = .succeeded
+    case .error where details.isError: kind = details.service == .login ? .login : .failed
+    case .success where details.hasLocation: kind = details.service == .login ? .login : .succeeded
     case .setAgentState: kind = .availability
     case .subscribeExConversations: kind = .conversationsSubscribed
     case .subscribeRoutingTasks: kind = .ringsSubscribed
@@ -111,9 +111,9 @@ extension Stream {
     event.account = envelope.account
     switch kind {
     case .closed: event.code = details.code
-    case .failed:
+    case .failed, .login:
       event.code = details.code
-      event.outcome = details.code.map { .answered($0) } ?? .unknown
+      event.outcome = name == .success ? .answered(200) : details.code.map { .answered($0) } ?? .unanswered
       (event.service, event.step) = (details.service, details.step)
     case .succeeded: (event.service, event.step) = (details.service, details.step)
     case .availability, .conversationsSubscribed, .ringsSubscribed, .messagesQueried, .heartbeat:

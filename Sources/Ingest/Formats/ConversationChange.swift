@@ -53,8 +53,8 @@ struct ConversationChange {
     }
   }
 
-  /// - Parameter isAgentStream: an agent's socket or SDK received it.
-  func read(_ record: JSONRecord, isAgentStream: Bool, into stream: inout Stream) {
+  /// - Parameter marks: what the door through which it came says about the conversation.
+  func read(_ record: JSONRecord, _ marks: ConversationMarks, into stream: inout Stream) {
     let state = State(record, result)
     let id = record.identifier(state.convId, &stream.facts.names)
     guard !id.isAbsent else {
@@ -66,10 +66,10 @@ struct ConversationChange {
     let asOf = record.timestamp(state.metaUpdated) ?? record.timestamp(state.updated) ?? stream.envelope.time ?? started
     stream.passed(asOf)
     let roles = ChangedRoles(record, state.participants, state.participantsPId, &stream)
-    readWhole(state, record, index, asOf, started, isAgentStream, &stream)
+    readWhole(state, record, index, asOf, started, marks, &stream)
     readUnread(state.unread, roles, record, index, asOf, &stream)
     let dialogs = ChangedDialogs(record, state.dialogs, id, index, &stream)
-    readRoles(roles, dialogs, state, record, index, asOf, started, &stream)
+    readRoles(roles, dialogs, state, record, index, asOf, started, marks, &stream)
     if let last = state.lastContent, record.kind(last) == .object {
       MessageEvent(record, last).read(record, dialog: id, conversation: id, .lastContent, into: &stream)
     }
@@ -77,7 +77,7 @@ struct ConversationChange {
 
   private func readWhole(
     _ state: State, _ record: JSONRecord, _ index: Int, _ asOf: Timestamp?, _ started: Timestamp?,
-    _ isAgentStream: Bool, _ stream: inout Stream
+    _ marks: ConversationMarks, _ stream: inout Stream
   ) {
     var account = record.identifier(state.brandId, &stream.facts.names)
     if account.isAbsent {
@@ -93,8 +93,7 @@ struct ConversationChange {
     let isClosed = word == .close || (isRemoval && !reason.isAbsent)
     let names = stream.facts.names
     stream.facts.update(index) {
-      $0.marks.insert(.events)
-      if isAgentStream { $0.marks.insert(.agentStream) }
+      $0.marks.formUnion(marks)
       if channel.isProactive { $0.marks.insert(.openedByBrand) }
       $0.account = names.lesser($0.account, account)
       $0.channel = names.lesser($0.channel, channel.name)
@@ -122,7 +121,7 @@ struct ConversationChange {
 
   private func readRoles(
     _ roles: ChangedRoles, _ dialogs: ChangedDialogs, _ state: State, _ record: JSONRecord, _ index: Int,
-    _ asOf: Timestamp?, _ started: Timestamp?, _ stream: inout Stream
+    _ asOf: Timestamp?, _ started: Timestamp?, _ marks: ConversationMarks, _ stream: inout Stream
   ) {
     // `__myRole` names nobody; where one participant alone has that role, it is the user whose SDK wrote the log.
     let mine = Role(record.word(state.myRole))
@@ -132,7 +131,8 @@ struct ConversationChange {
     let nearBeginning = asOf.flatMap { now in started.map { now.milliseconds(since: $0) <= 60_000 } }
     let hasAgent = roles.entries.contains { $0.role == .assignedAgent }
     stream.facts.update(index) { conversation in
-      if nearBeginning ?? !hasAgent { conversation.marks.insert(.beginningSeen) }
+      // Who reads an export was not there when it began.
+      if nearBeginning ?? !hasAgent, marks != .history { conversation.marks.insert(.beginningSeen) }
       for entry in roles.entries {
         conversation.updateParticipant(entry.id) {
           $0.joined.fold(asOf)

@@ -13,6 +13,8 @@ enum Envelope: InputFormat {
     /// When the recorder wrote it.
     var time: Timestamp?
     var account = Identifier.absent
+    /// Which conversation a record in it is of that knows of none, as a telephone gateway's.
+    var conversation = Identifier.absent
     var depth = 0
   }
 
@@ -31,6 +33,9 @@ enum Envelope: InputFormat {
     if let time = stream.moment(fields.time, record) { stream.envelope.time = time }
     let account = record.identifier(accountHeader(fields, record), &stream.facts.names)
     if !account.isAbsent { stream.envelope.account = account }
+    let named = fields.conversationId ?? (fields.keys.contains(.convId) ? record.member(.convId, of: fields.node) : nil)
+    let conversation = record.identifier(named ?? fields.dialogId, &stream.facts.names)
+    if !conversation.isAbsent { stream.envelope.conversation = conversation }
     switch content {
     case .frame(let node): stream.read(record, node)
     case .text(let node): stream.readEmbedded(node, record)
@@ -64,6 +69,7 @@ enum Envelope: InputFormat {
       case .string:
         if key == .level { hasLevel = true }
         if key == .message || key == .msg { message = value }
+      case .number: if key == .level { hasLevel = true }
       default: break
       }
     }
@@ -88,10 +94,8 @@ enum Envelope: InputFormat {
   }
 
   private static func isFrame(_ node: JSONNode, _ record: JSONRecord) -> Bool {
-    let fields = TopLevel(record, node)
-    return Formats.all.contains {
-      $0 != Envelope.self && $0 != SDKAnswer.self && $0.recognizes(fields, record)
-    }
+    guard let place = Formats.innerPlace(of: TopLevel(record, node), record) else { return false }
+    return Formats.all[place] != SDKAnswer.self
   }
 
   private static func looksLikeJSON(_ node: JSONNode, _ record: JSONRecord) -> Bool {

@@ -8,13 +8,15 @@ enum HistoryRecord: InputFormat {
     tells: [.historyMessages, .bots])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
-    fields.info.map { record.kind($0) == .object } ?? false
+    // With a transcript it is a live chat.
+    fields.info.map { record.kind($0) == .object && !fields.keys.contains(.transcript) } ?? false
   }
 
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
     let info = Info(record, fields.info)
     let id = record.identifier(info.conversationId, &stream.facts.names)
     guard !id.isAbsent else {
+      if stream.pages.key == .interactionHistoryRecords { return stream.ignore(ChatHistory.kind) }
       stream.report(.missingField, "a conversation record without info.conversationId; it was passed over")
       return
     }

@@ -14,9 +14,18 @@ extension InputFormat {
 
 enum Formats {
   /// Every layout, in the order in which a record is tried; the envelope must come last, since it looks for the others inside.
-  static let all: [any InputFormat.Type] = [
+  static let all = common + rare + [Envelope.self]
+
+  /// The layouts of conversations, of which most records are.
+  private static let common: [any InputFormat.Type] = [
     HistoryPage.self, HistoryRecord.self, WebhookBody.self, SocketFrame.self, SDKEvent.self, SDKAnswer.self,
-    Envelope.self,
+  ]
+
+  /// The layouts of which no record without a telling key is: others are not tried in vain.
+  private static let rare: [any InputFormat.Type] = [
+    ConsumerHistory.self, ChatHistory.self, SingerMessage.self, DataAccessFile.self, DataAccessListing.self,
+    AgentActivity.self, AgentStatus.self, UserRecord.self, AuditTrail.self, LoginAnswer.self, DataUsage.self,
+    GatewayRecord.self, Fragment.self,
   ]
 
   /// What is written about every layout, those that are not JSON too.
@@ -24,72 +33,27 @@ enum Formats {
     all.map { $0.info } + [TextLog.info, TranscriptTable.info, AuditTable.info, GatewayForm.info]
   }
 
+  /// The place in the list of a record's layout.
+  static func place(of fields: TopLevel, _ record: JSONRecord) -> Int? {
+    if let place = innerPlace(of: fields, record) { return place }
+    return Envelope.recognizes(fields, record) ? all.count - 1 : nil
+  }
+
+  /// The same for a record that is no envelope.
+  static func innerPlace(of fields: TopLevel, _ record: JSONRecord) -> Int? {
+    for (place, format) in common.enumerated() where format.recognizes(fields, record) { return place }
+    if fields.keys.isEmpty { return nil }
+    for (place, format) in rare.enumerated() where format.recognizes(fields, record) { return common.count + place }
+    return nil
+  }
+
   /// The arrays whose elements are records of their own, so that a document of any size is read element by element.
-  static let streamedArrays: Set<Keyword> = [.conversationHistoryRecords]
-}
+  static let streamedArrays = Set(pages.keys)
 
-/// The members of a record that tell its layout, found in one pass; of equal keys the last.
-struct TopLevel {
-  let node: JSONNode
-  var kind, type, body, changes, id, reqId, code, result, event, headers: JSONNode?
-  var info, historyRecords, pageMetadata, dialogId, conversationId, sequence, originatorId: JSONNode?
-  var state, dialogs, participants, time, name: JSONNode?
-  var connected, subscriptionId, currentTime, syscall: JSONNode?
-  var memberCount = 0
-
-  init(_ record: JSONRecord, _ node: JSONNode) {
-    self.node = node
-    var members = record.members(node)
-    while let (key, value, _) = members.nextMember(in: record) {
-      memberCount += 1
-      switch key {
-      case .kind: kind = value
-      case .type: type = value
-      case .body: body = value
-      case .changes: changes = value
-      case .id: id = value
-      case .reqId: reqId = value
-      case .code: code = value
-      case .result: result = value
-      case .event: event = value
-      case .headers: headers = value
-      case .info: info = value
-      case .conversationHistoryRecords: historyRecords = value
-      case .pageMetadata: pageMetadata = value
-      case .dialogId: dialogId = value
-      case .conversationId: conversationId = value
-      case .sequence: sequence = value
-      case .originatorId, .originatorMetadata, .originatorPId: originatorId = value
-      case .state: state = value
-      case .dialogs: dialogs = value
-      case .participants: participants = value
-      case .name: name = value
-      case .time, .timestamp, .atTimestamp, .ts, .receivedAt: time = value
-      case .connected: connected = value
-      case .subscriptionId: subscriptionId = value
-      case .currentTime: currentTime = value
-      case .syscall, .errno: syscall = value
-      default: break
-      }
-    }
-  }
-
-  /// What a value looks like, for the problem that it is of no known layout: its kind and first keys.
-  func shape(_ record: JSONRecord) -> String {
-    switch record.kind(node) {
-    case .object: break
-    case .array: return "an array"
-    case .string: return "a string"
-    case .number: return "a number"
-    case .bool: return "a truth value"
-    case .null: return "null"
-    }
-    var members = record.members(node)
-    var names: [String] = []
-    while names.count < 6, let (_, _, name) = members.nextMember(in: record) {
-      names.append(String(record.text(name).prefix(24)))
-    }
-    if memberCount > names.count { names.append("…") }
-    return names.isEmpty ? "an empty object" : "an object with \(names.joined(separator: ", "))"
-  }
+  /// The layouts of the documents that are nothing but such an array and what is said about it, by the array's key.
+  static let pages: [Keyword: any InputFormat.Type] = [
+    .conversationHistoryRecords: HistoryPage.self, .messageEventRecords: ConsumerHistory.self,
+    .conversationHistoryMetadataRecords: ConsumerHistory.self, .interactionHistoryRecords: ChatHistory.self,
+    .stateChanges: AgentActivity.self, .agentsInfo: AgentActivity.self,
+  ]
 }

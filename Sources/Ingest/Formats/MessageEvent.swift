@@ -47,7 +47,9 @@ struct MessageEvent {
     let conversation = named.isAbsent ? dialogId : named
     stream.facts.setOwner(conversation, of: dialogId)
     let index = stream.facts.index(of: conversation, evidence: stream.evidence)
-    let speaker = readSpeaker(record, &stream)
+    var speaker = readSpeaker(record, &stream)
+    // The consumers' history calls everybody an agent, consumers too; who is one the conversation's participants tell.
+    if sightings == .history, speaker.role == .surveyAgent { speaker.role = .unknown }
     let time = record.timestamp(serverTimestamp)
     stream.passed(time)
     // What is left of an event that a program hands on: its message, without its time.
@@ -56,12 +58,13 @@ struct MessageEvent {
     let isConsumer = speaker.role == .consumer
     let number = record.sequence(sequence)
     switch content.type {
-    case .chatState: return readChatState(content, record, isConsumer, time ?? stream.envelope.time, index, &stream)
+    case .chatState:
+      return readChatState(content, record, isConsumer, time ?? stream.envelope.time, index, sightings, &stream)
     case .unknown:
       stream.ignore("message event of another type")
-      return readReceipt(content, record, time, number, dialogId, index, &stream)
+      return readReceipt(content, record, time, number, dialogId, index, sightings, &stream)
     case .receipt:
-      readReceipt(content, record, time, number, dialogId, index, &stream)
+      readReceipt(content, record, time, number, dialogId, index, sightings, &stream)
       guard isConsumer, record.word(content.status) == .action else { return }
       // A tap is the consumer's turn even where its number is missing.
       if number == nil {
@@ -83,7 +86,7 @@ struct MessageEvent {
     let delivered = stream.envelope.time
     var message: Message?
     stream.facts.update(index) {
-      $0.marks.insert(.events)
+      $0.marks.insert(sightings == .history ? .history : .events)
       guard let dialog = $0.dialogIndex(dialogId) else { return }
       var new = Message(dialog: dialog, sequence: number, time: time, evidence: evidence, sightings: sightings)
       if !sightings.isDisjoint(with: [.live, .queried]) { new.delivered.fold(delivered) }
@@ -119,11 +122,11 @@ struct MessageEvent {
   /// Typing and presence have neither sequence nor time: only the recorder's time dates them.
   private func readChatState(
     _ content: EventContent, _ record: JSONRecord, _ isConsumer: Bool, _ time: Timestamp?, _ index: Int,
-    _ stream: inout Stream
+    _ sightings: Sightings, _ stream: inout Stream
   ) {
     let state = isConsumer ? record.word(content.chatState) : .unknown
     stream.facts.update(index) {
-      $0.marks.insert(.events)
+      $0.marks.insert(sightings == .history ? .history : .events)
       switch state {
       case .composing: $0.consumerTyping.fold(time)
       case .background, .gone: $0.consumerAway.fold(time)
@@ -134,11 +137,11 @@ struct MessageEvent {
 
   private func readReceipt(
     _ content: EventContent, _ record: JSONRecord, _ time: Timestamp?, _ number: Int32?, _ dialogId: Identifier,
-    _ index: Int, _ stream: inout Stream
+    _ index: Int, _ sightings: Sightings, _ stream: inout Stream
   ) {
     let isRefusal = record.word(content.status) == .nack
     stream.facts.update(index) {
-      $0.marks.insert(.events)
+      $0.marks.insert(sightings == .history ? .history : .events)
       if isRefusal { $0.notReceived.fold(time) }
       guard let number, let dialog = $0.dialogIndex(dialogId) else { return }
       $0.updateDialog(dialog) { $0.lowestSequence = min($0.lowestSequence, number) }

@@ -10,7 +10,8 @@ enum Notification {
     case .exConversationChangeNotification:
       var changes = record.elements(record.member(.changes, of: body))
       while let change = changes.next(in: record) {
-        ConversationChange(record, change).read(record, isAgentStream: isAgentStream, into: &stream)
+        ConversationChange(record, change).read(
+          record, isAgentStream ? [.events, .agentStream] : .events, into: &stream)
       }
     case .messagingEventNotification, .onlineEventDistribution:
       readMessages(record, body, isAgentStream ? .live : .relayed, into: &stream)
@@ -42,38 +43,6 @@ enum Notification {
     var changes = record.elements(list)
     while let change = changes.next(in: record) {
       MessageEvent(record, change).read(record, dialog: dialog, sightings, into: &stream)
-    }
-  }
-}
-
-/// The availability of the user whose connection it is.
-enum AgentState {
-  static func read(_ record: JSONRecord, _ body: JSONNode?, into stream: inout Stream) {
-    var changes = record.elements(record.member(.changes, of: body))
-    while let change = changes.next(in: record) {
-      let result = record.member(.result, of: change)
-      let availability = AgentEvent.Availability(record.word(record.member(.availability, of: result)))
-      if availability == .unknown {
-        stream.ignore("agent state notification")
-        continue
-      }
-      var event = AgentEvent(.availability, time: stream.envelope.time)
-      event.account = stream.envelope.account
-      event.availability = availability
-      stream.note(event)
-    }
-  }
-}
-
-extension AgentEvent.Availability {
-  init(_ word: Keyword) {
-    switch word {
-    case .online: self = .online
-    case .occupied: self = .occupied
-    case .away: self = .away
-    case .backSoon: self = .backSoon
-    case .offline: self = .offline
-    default: self = .unknown
     }
   }
 }

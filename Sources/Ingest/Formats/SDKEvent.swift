@@ -33,20 +33,26 @@ enum SDKEvent: InputFormat {
 
   /// Functions on the platform get a conversation's state as it is, without `conversationDetails` around it.
   private static func isBareState(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
-    fields.conversationId != nil && fields.state != nil && (fields.participants != nil || fields.dialogs != nil)
+    (fields.conversationId != nil || fields.keys.contains(.convId)) && fields.state != nil
+      && (fields.participants != nil || fields.dialogs != nil)
   }
 
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
     stream.passed(stream.envelope.time)
     if isBareChange(fields, record) {
-      ConversationChange(record, fields.node).read(record, isAgentStream: true, into: &stream)
+      ConversationChange(record, fields.node).read(record, [.events, .agentStream], into: &stream)
     } else if isBareEvent(fields, record) || isFlatMessage(fields, record) {
-      MessageEvent(record, fields.node).read(record, .live, into: &stream)
+      MessageEvent(record, fields.node).read(record, isExported(stream) ? .history : .live, into: &stream)
     } else if fields.changes == nil {
-      ConversationChange(state: fields.node).read(record, isAgentStream: false, into: &stream)
+      ConversationChange(state: fields.node).read(record, isExported(stream) ? .history : .events, into: &stream)
     } else if !Notification.read(kind(fields, record), record, fields.node, isAgentStream: true, into: &stream) {
       stream.ignore("sdk event without changes")
     }
+  }
+
+  /// Whether this is an element of an export of what was said long before, which no program received.
+  private static func isExported(_ stream: borrowing Stream) -> Bool {
+    stream.pages.key == .messageEventRecords || stream.pages.key == .conversationHistoryMetadataRecords
   }
 
   /// The payload's kind by what its first change holds: its name may not have been logged.

@@ -58,12 +58,38 @@ enum SocketFrame: InputFormat {
           ofRing: record.member(.ringId, of: fields.body), record, &stream.facts.names)
       }
     case .consumerRequestConversation: stream.exchanges.side = .consumer
-    default: break
+    default: request.event = event(type, fields.body, record, &stream)
     }
     if isAgentRequest(type) { stream.exchanges.side = .assignedAgent }
     if authenticatesConsumer(fields.headers, record) { stream.exchanges.side = .consumer }
-    if request.kind == nil { stream.ignore("request of another type") }
+    if request.kind == nil, request.event == nil { stream.ignore("request of another type") }
     stream.settle(stream.exchanges.begin(request))
+  }
+
+  /// What a request means for the program that sent it.
+  private static func event(
+    _ type: Keyword, _ body: JSONNode?, _ record: JSONRecord, _ stream: inout Stream
+  ) -> AgentEvent? {
+    let kind: AgentEvent.Kind? =
+      switch type {
+      case .setAgentState: .availability
+      case .subscribeExConversations: .conversationsSubscribed
+      case .subscribeRoutingTasks: .ringsSubscribed
+      case .getClock: .heartbeat
+      default: nil
+      }
+    guard let kind else { return nil }
+    var event = AgentEvent(kind, time: stream.envelope.time)
+    var members = record.members(body)
+    while let (key, value, _) = members.nextMember(in: record) {
+      switch key {
+      case .availability: event.availability = .init(record.word(value))
+      case .agentUserId, .agentId: event.agent = record.identifier(value, &stream.facts.names)
+      case .brandId: event.account = record.identifier(value, &stream.facts.names)
+      default: break
+      }
+    }
+    return kind == .availability && event.availability == .unknown ? nil : event
   }
 
   private static func isAgentRequest(_ type: Keyword) -> Bool {

@@ -29,6 +29,8 @@ enum Keyword: String, CaseIterable {
   case subscribeAgentsState = "SubscribeAgentsState"
   case consumerRequestConversation = "ConsumerRequestConversation"
   case agentRequestConversation = "AgentRequestConversation"
+  case subscribeExConversations = "SubscribeExConversations"
+  case getClock = "GetClock"
   case consumerAuthentication = "ConsumerAuthentication"
 
   // Conversation changes.
@@ -45,8 +47,6 @@ enum Keyword: String, CaseIterable {
     errno, syscall
   case reconnecting, location, service
   case socketClosed = "SOCKET_CLOSED"
-  case subscribeExConversations = "SubscribeExConversations"
-  case getClock = "GetClock"
   case acceptWaitingConversations, joinConversation, getConsumerProfile, sendText, markAsRead
   case loginService = "authentication.login"
   case refreshService = "authentication.refreshSession"
@@ -121,6 +121,34 @@ enum Keyword: String, CaseIterable {
   case richContentType = "RICH_CONTENT"
   case secureFormInvitation = "SECURE_FORM_INVITATION"
   case secureFormSubmit = "SECURE_FORM_SUBMIT"
+
+  // Users: their states, their accounts, their logins.
+  case stateChanges, agentsInfo, statusChangeHistory, statusType, statusSubType, timeframe
+  case agentStatusRecords, currentStatus, currentConnectionState, currentStatusStartTime, currentStatusStartTimeL
+  case lastUpdatedTime, lastUpdatedTimeL, agentUserId
+  case disconnected = "DISCONNECTED"
+  case siteId, collection, loginName, isEnabled, disabledManually, userTypeId, pid, deleted, dateUpdated
+  case auditData, objectType, objectId, objectName, element, oldValue, newValue, changeDate
+  case csrf, bearer, config, userId, userPid, serverCurrentTime, responseStatus, internalCode
+  case csdsCollectionResponse, baseURIs, account
+
+  // Files of the Data Access API, and Avro's names of types.
+  case dataType, recordCollection, agentSessionsData, engagements, prevState, dataAccessFiles
+  case string, long, int, boolean, double, float, array
+
+  // Singer.
+  case stream, record, schema, value
+  case activateVersion = "ACTIVATE_VERSION"
+  case timeExtracted = "time_extracted"
+
+  // What else lies among such files.
+  case messageEventRecords, conversationHistoryMetadataRecords, interactionHistoryRecords, transcript
+  case recordsList = "recordslist"
+  case messageSid = "MessageSid"
+  case smsSid = "SmsSid"
+  case sid
+  case webhookMediaCount = "NumMedia"
+  case mediaCount = "num_media"
 
   // The platform's ways of saying nothing.
   case undefined

@@ -54,7 +54,7 @@ extension RecordReader {
   /// Reads a line, or what is left of one, that begins with neither object nor array: it is one scalar value, or broken.
   mutating func readLine(at place: Place, _ sink: inout Sink) {
     let first = buffer[0]
-    if first == UInt8(ascii: ",") {
+    if first == UInt8(ascii: ","), !mayBeHeader(at: place) {
       // Elements whose brackets were cut off.
       report(JSONFault(reason: .expectedValue, offset: 0), at: place, isLost: false, &sink)
       buffer.consume(1)
@@ -79,6 +79,13 @@ extension RecordReader {
     }
     let next = place.value > 1 ? recordOnLine(before: end, after: .garbage) : nil
     pass(next ?? end)
+  }
+
+  /// A table's header may begin with an empty name, that of an index; a record after a comma begins with a bracket.
+  private mutating func mayBeHeader(at place: Place) -> Bool {
+    var offset = 1
+    guard place.value == 1, let next = significant(&offset) else { return false }
+    return next | 0x20 >= UInt8(ascii: "a") && next | 0x20 <= UInt8(ascii: "z") || next == UInt8(ascii: "\"")
   }
 
   /// Offers a line to the sink as text.

@@ -3,10 +3,12 @@ import Model
 /// Pages around arrays of records, read member by member.
 extension RecordReader {
   /// Reads a page from its brace on, its array of records element by element.
-  /// - Parameter bracket: where the array begins, if what stands before it is broken and must be passed over.
-  mutating func readPage(at place: Place, from bracket: Int? = nil, _ sink: inout Sink) -> Result {
+  /// - Parameters:
+  ///   - key: the array's.
+  ///   - bracket: where the array begins, if what stands before it is broken and must be passed over.
+  mutating func readPage(_ key: Keyword, at place: Place, from bracket: Int? = nil, _ sink: inout Sink) -> Result {
     isInPage = true
-    sink.beginPage()
+    sink.beginPage(key)
     defer {
       sink.endPage()
       isInPage = false
@@ -78,21 +80,24 @@ extension RecordReader {
     }
   }
 
-  /// Whether the object at the first unread byte opens one of the streamed arrays before an offset, all before it being sound.
+  /// The key of the first of the streamed arrays that the object at the first unread byte opens before an offset, all before it
+  /// being sound.
   ///
   /// Pages do not lie in each other: what looks so is read as one record, so that no input decides how deep calls go.
-  mutating func opensStreamedArray(before limit: Int) -> Bool {
-    if isInPage { return false }
+  mutating func streamedArray(before limit: Int) -> Keyword? {
+    if isInPage { return nil }
     var offset = 1
     while let key = scanPiece(at: &offset, limit), buffer[key.lowerBound] == UInt8(ascii: "\"") {
       let keyword = buffer.withRecord(scanner, from: key.lowerBound) { $0.keyword($0.root) }
-      guard skipWhitespace(&offset) == UInt8(ascii: ":") else { return false }
+      guard skipWhitespace(&offset) == UInt8(ascii: ":") else { return nil }
       offset += 1
-      if streamedArrays.contains(keyword), skipWhitespace(&offset) == UInt8(ascii: "[") { return offset < limit }
-      guard scanPiece(at: &offset, limit) != nil, skipWhitespace(&offset) == UInt8(ascii: ",") else { return false }
+      if streamedArrays.contains(keyword), skipWhitespace(&offset) == UInt8(ascii: "[") {
+        return offset < limit ? keyword : nil
+      }
+      guard scanPiece(at: &offset, limit) != nil, skipWhitespace(&offset) == UInt8(ascii: ",") else { return nil }
       offset += 1
     }
-    return false
+    return nil
   }
 
   /// Scans the value at an offset, which comes to stand behind it; nil where it is not whole and sound.
@@ -108,9 +113,9 @@ extension RecordReader {
     return buffer[offset]
   }
 
-  /// The offset of a streamed array's bracket in the same record after a fault, which costs only what stands before the array. The
-  /// record is taken to end where a line begins with a brace or bracket.
-  mutating func streamedArray(after offset: Int) -> Int? {
+  /// A streamed array in the same record after a fault, which costs only what stands before the array: its key, and its bracket's
+  /// offset. The record is taken to end where a line begins with a brace or bracket.
+  mutating func streamedArray(after offset: Int) -> (key: Keyword, bracket: Int)? {
     guard mayTry() else { return nil }
     var offset = max(offset, 1)
     while offset <= limit {
@@ -122,16 +127,15 @@ extension RecordReader {
       {
         break
       }
-      if byte == UInt8(ascii: "\""), let bracket = streamedArray(namedAt: offset) { return bracket }
+      if byte == UInt8(ascii: "\""), let array = streamedArray(namedAt: offset) { return array }
       offset += 1
     }
     wasted += offset
     return nil
   }
 
-  private mutating func streamedArray(namedAt offset: Int) -> Int? {
-    for key in streamedArrays {
-      let name = Array("\"\(key.rawValue)\"".utf8)
+  private mutating func streamedArray(namedAt offset: Int) -> (key: Keyword, bracket: Int)? {
+    for (key, name) in streamedNames {
       while buffer.unread < offset + name.count, buffer.fill() {}
       guard matches(name, at: offset) else { continue }
       var behind = offset + name.count
@@ -140,7 +144,7 @@ extension RecordReader {
       guard significant(&behind) == UInt8(ascii: "[") else { continue }
       var inside = behind + 1
       let first = significant(&inside)
-      if first == UInt8(ascii: "{") || first == UInt8(ascii: "]") { return behind }
+      if first == UInt8(ascii: "{") || first == UInt8(ascii: "]") { return (key, behind) }
     }
     return nil
   }

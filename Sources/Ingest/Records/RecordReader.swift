@@ -13,6 +13,8 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
   let limit: Int
   /// The keys of the arrays whose elements are records.
   let streamedArrays: Set<Keyword>
+  /// The same as they are written.
+  let streamedNames: [(key: Keyword, name: [UInt8])]
   var line = 1
   var valuesOnLine = 0
   var elements = 0
@@ -27,6 +29,7 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
     self.limit = limit
     scanner = JSONScanner(recordLimit: limit)
     self.streamedArrays = streamedArrays
+    streamedNames = streamedArrays.map { ($0, Array("\"\($0.rawValue)\"".utf8)) }
   }
 
   enum Result {
@@ -63,8 +66,8 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
     case .fault(let fault):
       if fault.reason == .unexpectedEnd { endedInside = true }
       report(fault, at: place, &sink)
-      if let bracket = streamedArray(after: fault.offset) {
-        switch readPage(at: place, from: bracket, &sink) {
+      if let (key, bracket) = streamedArray(after: fault.offset) {
+        switch readPage(key, at: place, from: bracket, &sink) {
         case .brokenPage: recoverLine()
         default: passClosingBrackets()
         }
@@ -125,10 +128,13 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
         advance(end)
         return .done
       case .value:
-        return isObject && opensStreamedArray(before: limit) ? readPage(at: place, &sink) : .tooLarge
+        guard isObject, let key = streamedArray(before: limit) else { return .tooLarge }
+        return readPage(key, at: place, &sink)
       case .fault(let fault):
         wasted += fault.offset
-        if isObject, opensStreamedArray(before: min(fault.offset, limit)) { return readPage(at: place, &sink) }
+        if isObject, let key = streamedArray(before: min(fault.offset, limit)) {
+          return readPage(key, at: place, &sink)
+        }
         if fault.offset > limit { return .tooLarge }
         guard case .tooManyValues = fault.reason else { return .fault(fault) }
         report(fault, at: place, &sink)
@@ -136,8 +142,8 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
         return .done
       case .needsMore:
         let isTooLarge = buffer.unread > limit
-        if isObject, isTooLarge || buffer.isFull, opensStreamedArray(before: min(buffer.unread, limit)) {
-          return readPage(at: place, &sink)
+        if isObject, isTooLarge || buffer.isFull, let key = streamedArray(before: min(buffer.unread, limit)) {
+          return readPage(key, at: place, &sink)
         }
         if isTooLarge { return .tooLarge }
         _ = buffer.fill()

@@ -18,7 +18,8 @@ protocol RecordSink {
   /// - Returns: how many elements of a document's array it held: the reader counts elements through the whole input.
   mutating func read(_ record: JSONRecord, at place: Place, elementsBefore: Int) -> Int
   /// A page whose array of records is streamed begins; its members follow one by one, its elements through `read`.
-  mutating func beginPage()
+  /// - Parameter key: the array's.
+  mutating func beginPage(_ key: Keyword)
   mutating func readPageMember(_ key: Keyword, _ record: JSONRecord)
   mutating func endPage()
   /// A line that is no JSON, without its line feed.

@@ -16,7 +16,7 @@ struct AuditTable {
   private var part = Part.criteriaHeader
   private var columns: [String: Int] = [:]
   private var count = 0
-  private var account = Identifier.absent
+  private var account = ""
   private var zone: String?
 
   var isBegun: Bool { part != .criteriaHeader }
@@ -29,7 +29,7 @@ struct AuditTable {
       for index in row.cells.indices where zone == nil { zone = Self.zoneName(row.text(index, bytes)) }
       part = .criteria
     case .criteria:
-      account = Identifier(cell("account id", row, bytes), names: &stream.facts.names)
+      account = cell("account id", row, bytes)
       part = .total
     case .total:
       if row.text(0, bytes) == "Results" { part = .resultsHeader }
@@ -61,12 +61,16 @@ struct AuditTable {
     guard row.cells.count == count else { return "it has \(row.cells.count) cells, the header \(count)" }
     stream.summary.records += 1
     stream.summary.recordsByLayout[Self.info.name, default: 0] += 1
-    let change = AuditRow(
-      objectType: cell("object type", row, bytes), objectId: cell("object id", row, bytes),
-      objectName: cell("object name", row, bytes), action: cell("action type", row, bytes),
-      element: cell("element", row, bytes), old: cell("old value", row, bytes), new: cell("new value", row, bytes),
-      time: time(cell("date and time", row, bytes), &stream), account: account)
-    change.read(into: &stream)
+    var change = AuditRow()
+    change.objectType = cell("object type", row, bytes)
+    change.objectId = cell("object id", row, bytes)
+    change.objectName = cell("object name", row, bytes)
+    change.element = cell("element", row, bytes)
+    change.oldValue = cell("old value", row, bytes)
+    change.newValue = cell("new value", row, bytes)
+    change.account = account
+    change.time = time(cell("date and time", row, bytes), &stream)
+    if !change.read(into: &stream) { stream.ignore("audit row of another change") }
     return nil
   }
 

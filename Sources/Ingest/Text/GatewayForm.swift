@@ -2,18 +2,11 @@ import Model
 
 /// What the gateway of the telephone network posts to a connector, form-encoded: `MessageSid=…&NumMedia=1&Body=&From=%2B1…`.
 /// Telephone numbers and texts are passed over or measured, never kept.
-struct GatewayForm {
+enum GatewayForm {
   static let info = LayoutInfo(
     "gateway-form", "a form that an SMS gateway posted to a connector",
     recognizedBy: "`MessageSid=` or `SmsSid=` among form-encoded fields",
     tells: [.gatewayMessages])
-
-  var id = ""
-  var direction = GatewayMessage.Direction.unknown
-  var mediaCount: Int32 = 0
-  var mediaKinds: GatewayMessage.MediaKinds = []
-  /// Nil where the form has no text.
-  var body: [UInt8]?
 
   /// Where the fields begin: behind the last blank of the line; nil where there are none.
   private static func start(_ bytes: RawSpan, _ range: Range<Int>) -> Int? {
@@ -31,32 +24,29 @@ struct GatewayForm {
     return bytes.contains("MessageSid=", in: fields) || bytes.contains("SmsSid=", in: fields)
   }
 
-  init?(_ bytes: RawSpan, _ range: Range<Int>) {
-    guard let start = Self.start(bytes, range) else { return nil }
+  static func read(_ bytes: RawSpan, _ range: Range<Int>, into stream: inout Stream) {
+    guard let start = start(bytes, range) else { return }
+    stream.summary.recordsByLayout[info.name, default: 0] += 1
+    var message = GatewayFields()
     var at = start
     while at < range.upperBound {
       var end = at
       while end < range.upperBound, bytes.byte(end) != UInt8(ascii: "&") { end += 1 }
-      readField(bytes, at..<end)
+      if let equals = (at..<end).first(where: { bytes.byte($0) == UInt8(ascii: "=") }) {
+        let value = decoded(bytes, equals + 1..<end)
+        if let text = String(validating: value, as: UTF8.self) {
+          message.set(bytes.text(at..<min(equals, at + longestName)), text)
+        } else {
+          stream.report(.invalidUTF8, "a field of a gateway's form is not UTF-8; it was passed over")
+        }
+      }
       at = end + 1
     }
-    if id.isEmpty { return nil }
+    message.read(into: &stream)
   }
 
-  private mutating func readField(_ bytes: RawSpan, _ range: Range<Int>) {
-    guard let equals = range.first(where: { bytes.byte($0) == UInt8(ascii: "=") }) else { return }
-    let value = Self.decoded(bytes, equals + 1..<range.upperBound)
-    var text: String { String(decoding: value, as: UTF8.self) }
-    switch bytes.text(range.lowerBound..<min(equals, range.lowerBound + 40)) {
-    case "MessageSid": id = text
-    case "SmsSid", "SmsMessageSid": if id.isEmpty { id = text }
-    case "NumMedia": mediaCount = Int32(text) ?? mediaCount
-    case "Body": body = value
-    case "SmsStatus", "MessageStatus": direction = text == "received" || text == "receiving" ? .inbound : .outbound
-    case let key where key.hasPrefix("MediaContentType"): mediaKinds.insert(GatewayMessage.MediaKinds(mimeType: text))
-    default: break
-    }
-  }
+  /// Longer names are none of a gateway's.
+  private static let longestName = 64
 
   /// Undoes the encoding of forms (HTML, application/x-www-form-urlencoded): `+` is a space, `%41` a byte.
   private static func decoded(_ bytes: RawSpan, _ range: Range<Int>) -> [UInt8] {
@@ -79,45 +69,10 @@ struct GatewayForm {
   }
 }
 
-extension GatewayMessage.MediaKinds {
-  init(mimeType: String) {
-    switch mimeType.split(separator: "/").first {
-    case "image": self = .image
-    case "video": self = .video
-    case "audio": self = .audio
-    default: self = .other
-    }
-  }
-}
-
 extension Stream {
-  mutating func readGatewayForm(_ bytes: RawSpan, _ range: Range<Int>) {
-    guard let form = GatewayForm(bytes, range) else {
-      return report(.missingField, "a gateway's form without MessageSid; it was passed over")
-    }
-    summary.recordsByLayout[GatewayForm.info.name, default: 0] += 1
-    var message = GatewayMessage(id: Identifier(form.id, names: &facts.names))
-    message.direction = form.direction
-    message.time = envelope.time
-    message.mediaCount = form.mediaCount
-    message.mediaKinds = form.mediaKinds
-    if let body = form.body { measure(body, into: &message) }
-    facts.gatewayMessages.insert(message, evidence: evidence)
-  }
-
-  private mutating func measure(_ text: [UInt8], into message: inout GatewayMessage) {
-    let mask = options.maskCharacters
-    guard let measure = PlainText(text)?.withRecord({ $0.measure($0.root, mask: mask) }) else {
-      return report(.invalidUTF8, "a gateway's text is not UTF-8; its length is not known")
-    }
-    message.text = measure.state
-    message.utf16Count = measure.utf16Count
-  }
-
-  /// The Java connectors' `sent SMS {From=[…], To=[…], Body=[…]}`: the message has no id, so its place is one.
+  /// The Java connectors' `sent SMS {From=[…], To=[…], Body=[…]}`: of all that a gateway knows, only the text.
   mutating func readSentSMS(_ bytes: RawSpan, _ range: Range<Int>) {
-    var message = GatewayMessage(
-      id: Identifier("line \(place.record) of \(summary.path)", names: &facts.names))
+    var message = GatewayMessage(id: .absent)
     message.direction = .outbound
     message.time = envelope.time
     var cursor = TextCursor(at: range.lowerBound, end: range.upperBound)
@@ -125,7 +80,13 @@ extension Stream {
     var end = range.upperBound
     if end > cursor.at, bytes.byte(end - 1) == UInt8(ascii: "}") { end -= 1 }
     if end > cursor.at, bytes.byte(end - 1) == UInt8(ascii: "]") { end -= 1 }
-    if cursor.at <= end { measure((cursor.at..<end).map { bytes.byte($0) }, into: &message) }
+    let mask = options.maskCharacters
+    let text = PlainText(cursor.at <= end ? (cursor.at..<end).map { bytes.byte($0) } : [])
+    guard let measure = text?.withRecord({ $0.measure($0.root, mask: mask) }) else {
+      return report(.invalidUTF8, "a gateway's text is not UTF-8; it was passed over")
+    }
+    message.text = measure.state
+    message.utf16Count = measure.utf16Count
     facts.gatewayMessages.insert(message, evidence: evidence)
   }
 }

@@ -67,7 +67,8 @@ struct LinePrefix {
 
   /// A level is written in small letters and ends in a colon, or in capitals, or is coloured or follows a time.
   private mutating func takeLevel(_ bytes: RawSpan, _ cursor: inout TextCursor) -> Bool {
-    if hasLevel { return false }
+    // Behind a file's name the word is the event's: `[agent.js] ERROR {…}`.
+    if hasLevel || namesScript { return false }
     var next = cursor
     let word = next.takeWord(bytes, upTo: 8)
     guard Self.isLevel(bytes, word) else { return false }

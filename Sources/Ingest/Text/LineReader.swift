@@ -43,7 +43,7 @@ extension Stream {
     let prefix = LinePrefix(bytes, to: end)
     if GatewayForm.recognizes(bytes, prefix.end..<end) {
       begin(prefix, isEmbedded: isEmbedded)
-      readGatewayForm(bytes, prefix.end..<end)
+      GatewayForm.read(bytes, prefix.end..<end, into: &self)
       return true
     }
     let values = LineValues(bytes, from: prefix.end, to: end, isEmbedded: isEmbedded, &scanner)
@@ -78,8 +78,9 @@ extension Stream {
       nameOwner(bytes.text(name))
       if !isReading { return }
     case .failedLogin(let user):
-      var event = AgentEvent(.failed, time: envelope.time)
+      var event = AgentEvent(.login, time: envelope.time)
       event.service = .login
+      event.outcome = .unanswered
       event.agent = Identifier(bytes.text(user), names: &facts.names)
       return note(event)
     case .joined(let conversation):
@@ -120,6 +121,15 @@ extension Stream {
   private mutating func readConnection(
     _ name: Keyword, _ words: LogWords, _ values: LineValues, _ bytes: RawSpan, _ scanner: inout JSONScanner
   ) {
+    let isEvent: Bool
+    switch name {
+    case .connected, .closed, .socketClosed, .error, .success, .warn, .reconnecting: isEvent = true
+    default: isEvent = false
+    }
+    // Of a line that was cut nobody knows what was answered.
+    if values.fault != nil || !isEvent && values.ranges.isEmpty && !tellsSuccess(bytes, words.end..<values.end) {
+      return ignore("answer")
+    }
     var details = ConnectionDetails()
     for range in values.ranges {
       let value = bytes.extracting(range)
@@ -132,6 +142,16 @@ extension Stream {
     }
     if name == .connected, details.isConnected != false, textLog.crash.isLikely { noteStart() }
     noteConnection(name, details)
+  }
+
+  /// `success`, or a text in quotes: what the sample bots write of a call that was answered.
+  private func tellsSuccess(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {
+    var cursor = TextCursor(at: range.lowerBound, end: range.upperBound)
+    cursor.skipBlanks(bytes)
+    let start = cursor.at
+    if cursor.take("success", bytes) { return true }
+    return cursor.take("\"", bytes) && range.upperBound > start + 1
+      && bytes.byte(range.upperBound - 1) == UInt8(ascii: "\"")
   }
 
   /// The first number of four digits: `1006`, `CloseReason[1006,…]`.

@@ -21,7 +21,7 @@ struct Table {
       var row = CSVRow(delimiter: delimiter)
       guard case .row = row.split(bytes, isFinal: true) else { continue }
       let names = row.cells.indices.map { row.text($0, bytes) }
-      if let table = TranscriptTable(names) {
+      if let table = TranscriptTable(names, delimiter: delimiter) {
         self.delimiter = delimiter
         kind = .transcript(table)
         return

@@ -10,8 +10,12 @@ struct TranscriptTable {
 
   private let columns: [String: Int]
   private let count: Int
+  /// Cells before the first named one: where the reader passes white space before a record, a header loses the tab behind the empty
+  /// name of its index.
+  private let unnamed: Int
 
-  init?(_ names: [String]) {
+  init?(_ names: [String], delimiter: UInt8) {
+    unnamed = delimiter == 0x09 ? 1 : 0
     var columns: [String: Int] = [:]
     for (index, name) in names.enumerated() where columns[name] == nil { columns[name] = index }
     guard ["conversation_id", "message_data", "sent_by", "seq", "type"].allSatisfy({ columns[$0] != nil }) else {
@@ -23,9 +27,10 @@ struct TranscriptTable {
 
   /// - Returns: why the row cannot be used.
   func read(_ row: CSVRow, _ bytes: RawSpan, into stream: inout Stream) -> String? {
-    guard row.cells.count == count else { return "it has \(row.cells.count) cells, the header \(count)" }
-    func text(_ name: String) -> String { columns[name].map { row.text($0, bytes) } ?? "" }
-    let data = columns["message_data"].map { row.bytes($0, bytes) } ?? []
+    let before = row.cells.count - count
+    guard before == 0 || before == unnamed else { return "it has \(row.cells.count) cells, the header \(count)" }
+    func text(_ name: String) -> String { columns[name].map { row.text($0 + before, bytes) } ?? "" }
+    let data = columns["message_data"].map { row.bytes($0 + before, bytes) } ?? []
     // Read first: of a row that is not UTF-8 nothing is used.
     guard let message = PlainText(data) else { return "its message is not UTF-8" }
     let conversation = Self.identifier(text("conversation_id"), &stream.facts.names)

@@ -96,16 +96,31 @@ import Testing
   }
 
   @Test(arguments: [
-    ("connected", "connected", #"{"connected":true,"ts":1790000000000}"#), ("closed", "closed", "1006"),
-    ("error", "error", #"{"code":401,"service":"authentication.login","error":null}"#),
-    ("success", "success", #"{"location":"Connect#Login"}"#),
-    ("warn", "warning", #"{"message":"x"}"#),
+    ("connected", #"{"connected":true,"ts":1790000000000}"#, "1 connected - 14:13:20.100"),
+    ("closed", "1006", "1 closed - 14:13:20.100 code 1006"), ("closed", #""""#, "1 closed - 14:13:20.100"),
+    (
+      "error", #"{"code":401,"service":"authentication.login","error":null}"#,
+      "1 failed - 14:13:20.100 answered(401) code 401 login"
+    ),
+    (
+      "error", #"[{"code":401,"service":"authentication.login"},{"location":"Reconnect#Relogin#WS"}]"#,
+      "1 failed - 14:13:20.100 answered(401) code 401 login reconnect"
+    ),
+    ("error", #"{"code":"ENOTFOUND","syscall":"getaddrinfo"}"#, "1 failed - 14:13:20.100"),
+    ("success", #"{"location":"Connect#Login"}"#, "1 succeeded - 14:13:20.100 login connect"),
+    ("reconnecting", "{}", "1 reconnecting - 14:13:20.100"),
   ])
-  func eventsOfTheConnection(event: String, kind: String, body: String) throws {
+  func eventsOfTheConnection(name: String, body: String, event: String) throws {
     for key in ["event", "name", "type"] {
-      let log = try ReadLog(#"{"time":1790000000100,"\#(key)":"\#(event)","body":\#(body)}"#)
-      #expect(log.problems == [] && log.summary.ignored == [kind: 1] && log.conversations == [])
+      let log = try ReadLog(#"{"time":1790000000100,"\#(key)":"\#(name)","body":\#(body)}"#)
+      #expect(log.problems == [] && log.summary.ignored == [:] && log.conversations == [] && log.events == [event])
     }
+  }
+
+  @Test(arguments: [("warn", #"{"message":"x"}"#), ("error", #"{"text":"x"}"#), ("success", #"{"a":1}"#)])
+  func eventsThatTellNothing(name: String, body: String) throws {
+    let log = try ReadLog(#"{"time":1790000000100,"event":"\#(name)","body":\#(body)}"#)
+    #expect(log.problems == [] && log.summary.ignored.count == 1 && log.events == [])
   }
 
   @Test func aRecordInAnEnvelope() throws {

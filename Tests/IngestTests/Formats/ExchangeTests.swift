@@ -32,7 +32,7 @@ import Testing
   @Test func requestsAndResponsesThatTellNothing() throws {
     let requests = try ReadLog(RequestTwins.otherRequests)
     #expect(requests.problems == [] && requests.conversations == [])
-    #expect(requests.summary.ignored == ["request of another type": 14] && requests.summary.layouts == ["socket-frame"])
+    #expect(requests.summary.ignored == ["request of another type": 11] && requests.summary.layouts == ["socket-frame"])
     let responses = try ReadLog(RequestTwins.responses)
     #expect(responses.problems == [] && responses.conversations == [])
     #expect(responses.summary.ignored == ["response without its request": 8])

@@ -52,16 +52,17 @@ import Testing
     }
   }
 
+  static let values = [
+    "1e30", "-1e30", "1e-7", "9223372036854775807", "9223372036854775808", "-9223372036854775808",
+    "1000000000000000000",
+    "2147483648", "-5", "0", "1.0", "true", "null", "[]", "{}", #""""#, #""\u0000""#, #""\uD800""#, #""é\n""#,
+    #""9999999999999999999""#,
+    #"[[["x"]]]"#, #"{"id":{"id":{}}}"#, "\"" + String(repeating: "x", count: 5000) + "\"",
+    String(repeating: "9", count: 400),
+  ]
+
   /// Each of these in each place that wants a number, a time, an id, a text, a word, an object or an array.
   @Test func everyValueInEveryPlace() throws {
-    let values = [
-      "1e30", "-1e30", "1e-7", "9223372036854775807", "9223372036854775808", "-9223372036854775808",
-      "1000000000000000000",
-      "2147483648", "-5", "0", "1.0", "true", "null", "[]", "{}", #""""#, #""\u0000""#, #""\uD800""#, #""é\n""#,
-      #""9999999999999999999""#,
-      #"[[["x"]]]"#, #"{"id":{"id":{}}}"#, "\"" + String(repeating: "x", count: 5000) + "\"",
-      String(repeating: "9", count: 400),
-    ]
     let lines = [
       HistoryTwins.newest, OlderHistoryTwins.page2017, SocketTwins.whatsApp, SocketTwins.ringWaiting, SDKTwins.upsert,
       SDKTwins.ownText,
@@ -69,7 +70,7 @@ import Testing
     ].map { $0.split(separator: "\n").joined() }
     for line in lines {
       for (index, place) in Self.scalars(line).enumerated() {
-        let value = values[index % values.count]
+        let value = Self.values[index % Self.values.count]
         let log = try expectSound(String(line[..<place.lowerBound]) + value + String(line[place.upperBound...]))
         #expect(log.summary.problemCounts[.malformedJSON] == nil, "\(value) at \(line[..<place.lowerBound].suffix(40))")
       }
@@ -77,7 +78,7 @@ import Testing
   }
 
   /// Where the values behind colons lie that are neither objects nor arrays.
-  private static func scalars(_ line: String) -> [Range<String.Index>] {
+  static func scalars(_ line: String) -> [Range<String.Index>] {
     line.matches(of: /:(-?[0-9.]+|true|false|null|"(?:[^"\\]|\\.)*")/).map {
       line.index(after: $0.range.lowerBound)..<$0.range.upperBound
     }

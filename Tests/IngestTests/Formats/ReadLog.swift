@@ -59,6 +59,10 @@ struct ReadLog {
     facts.people.links.contains(IdentifierPair(id(one), id(other)))
   }
 
+  /// One line an event, `FactLines` says which.
+  var agentEvents: [String] { facts.agentEvents.all.map { $0.fact.line(facts.names) }.sorted() }
+  var gatewayMessages: [String] { facts.gatewayMessages.all.map { $0.fact.line(facts.names) }.sorted() }
+
   /// `missing-field at 3`, one a problem.
   var problems: [String] { summary.problems.map { "\($0.kind.rawValue) at \($0.record ?? 0)" } }
 }

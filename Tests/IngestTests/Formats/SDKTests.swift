@@ -60,7 +60,8 @@ import Testing
   @Test func presenceRingsAndStates() throws {
     let log = try ReadLog(SDKTwins.consumerActive, SDKTwins.ringAccepted, SDKTwins.agentState)
     #expect(log.problems == [] && log.conversations == [Self.dialog])
-    #expect(log.summary.ignored == ["agent state notification": 1, "routing task notification": 1])
+    #expect(log.summary.ignored == ["routing task notification": 1])
+    #expect(log.agentEvents == ["availability - of  online"])
     let conversation = try #require(log.conversation(Self.dialog))
     #expect(conversation.value.consumerAway == Extent() && conversation.messages == [])
   }
@@ -77,14 +78,15 @@ import Testing
 
   @Test func smallValues() throws {
     let connection = try ReadLog(SDKAnswerTwins.connection)
-    #expect(connection.problems == [] && connection.summary.ignored == ["connected": 1, "closed": 1, "error": 1])
+    #expect(connection.problems == [] && connection.summary.ignored == ["closed": 1])
+    #expect(connection.events == ["1 connected - 17:27:53.945", "3 failed - -"])
     let answers = try ReadLog(SDKAnswerTwins.answers)
     #expect(answers.problems == [] && answers.summary.ignored == ["answer": 11, "profile": 1])
     #expect(answers.summary.layouts == ["sdk-answer"])
     let error = try ReadLog(#"{"code":401,"service":"authentication.login","error":null}"#)
-    #expect(error.problems == [] && error.summary.ignored == ["error": 1])
+    #expect(error.problems == [] && error.events == ["1 failed - - answered(401) code 401 login"])
     let numbers = try ReadLog("1006\n999\n4999\n5000\n-1006\n10.5")
-    #expect(numbers.summary.ignored == ["closed": 2])
+    #expect(numbers.summary.ignored == ["closed": 2] && numbers.events == [])
     #expect(numbers.problems.count == 4)
   }
 

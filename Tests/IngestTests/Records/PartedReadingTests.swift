@@ -13,7 +13,8 @@ struct PartedReadingTests {
     arguments: [
       "history/records.ndjson", "history/array.json", "history/page-1.json", "history/two-pages.json",
       "events/socket.ndjson", "events/sdk.ndjson", "events/consumer.ndjson", "webhooks/receiver.ndjson",
-      "damaged/broken-lines.ndjson", "damaged/cut-document.json", "history/page-2.json.gz",
+      "events/bot.log", "history/transcripts.csv", "damaged/broken-lines.ndjson", "damaged/cut-document.json",
+      "history/page-2.json.gz",
     ], [2, 3, 7, 40])
   func givesTheSame(log: String, workers: Int) async {
     let path = InputPath(Self.logs.appending(path: log).path())
@@ -45,6 +46,26 @@ struct PartedReadingTests {
     #expect(whole.unrecognized.count == InputSummary.countedShapes + 1)
     #expect(parted.unrecognized == whole.unrecognized)
     #expect(parted.problems == whole.problems)
+  }
+
+  /// A line of text makes the lines behind it, in whichever part, those of a text log.
+  @Test func linesOfTextAmongRecords() async throws {
+    let frame =
+      #"{"kind":"notification","type":".ams.ms.OnlineEventDistribution","body":{"dialogId":"d","sequence":1}}"#
+    var lines = [String](repeating: frame, count: 40)
+    lines[5] = "2026-03-02T18:00:00Z - warn: [bot.js] socket closed: 1006"
+    lines[30] = "    at Socket.emit (events.js:1)"
+    lines[35] = "[bot.js] agentId: b-1"
+    let path = FileManager.default.temporaryDirectory.appending(path: "lines-of-text-\(UUID()).log").path()
+    try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var options = ReadingOptions()
+    options.smallestPart = 256
+    let whole = InputReader.read(path: InputPath(path), input: 0, options: options)
+    let parted = await InputReader.read(path: InputPath(path), input: 0, options: options, workers: 4)
+    #expect(parted.facts.agentEvents.all.map(\.fact) == whole.facts.agentEvents.all.map(\.fact))
+    #expect(parted.facts.agentEvents.count == 1 && parted.summary.ignored == whole.summary.ignored)
+    #expect(parted.summary.ignored["continuation line"] == 1 && parted.summary.problems == whole.summary.problems)
   }
 
   @Test func filesOfLinesAreCutAndOthersAreNot() {

@@ -96,7 +96,7 @@ struct ReadRecords: Equatable, CustomStringConvertible {
       return count
     }
 
-    mutating func beginPage() {}
+    mutating func beginPage(_ key: Keyword) {}
 
     mutating func readPageMember(_ key: Keyword, _ record: JSONRecord) {
       records.append("page@ \(key) \(Self.text(record))")

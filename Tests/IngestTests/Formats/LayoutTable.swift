@@ -1,0 +1,131 @@
+import Model
+
+@testable import Ingest
+
+/// Which layout gives which facts, shown by a twin of each: `LayoutInfo.tells` is held to it.
+enum LayoutTable {
+  struct Row {
+    let twin: String
+    let text: String
+    /// The layout that it is a twin of.
+    let layout: String
+    /// The layouts of what lies in it.
+    var inner: Set<String> = []
+    /// How many facts of each kind it gives.
+    let facts: [FactKind: Int]
+  }
+
+  static let rows = [
+    Row(
+      twin: "HistoryTwins.newest", text: HistoryTwins.newest, layout: "history-page", inner: ["history-record"],
+      facts: [.historyMessages: 4, .bots: 1]),
+    Row(
+      twin: "OlderHistoryTwins.page2017", text: OlderHistoryTwins.page2017, layout: "history-page",
+      inner: ["history-record"],
+      facts: [.historyMessages: 2]),
+    Row(
+      twin: "a record by itself",
+      text:
+        #"{"info":{"conversationId":"c"},"agentParticipants":[{"agentId":7,"userType":"2"}],"messageRecords":[{"seq":0}]}"#,
+      layout: "history-record", facts: [.historyMessages: 1, .bots: 1]),
+    Row(
+      twin: "WebhookTwins.conversation", text: WebhookTwins.conversation, layout: "webhook",
+      facts: [.messageEvents: 3, .conversationChanges: 1]),
+    Row(
+      twin: "SocketTwins.whatsApp", text: SocketTwins.whatsApp, layout: "socket-frame", facts: [.conversationChanges: 1]
+    ),
+    Row(
+      twin: "SocketTwins.onlineEvent", text: agentEvent, layout: "socket-frame", facts: [.messageEvents: 1]),
+    Row(
+      twin: "RequestTwins.publishText", text: RequestTwins.publishText, layout: "socket-frame", facts: [.exchanges: 1]),
+    Row(
+      twin: "RequestTwins.otherRequests", text: RequestTwins.otherRequests, layout: "socket-frame",
+      facts: [.availability: 1, .connections: 2]),
+    Row(
+      twin: "SDKTwins.upsert", text: SDKTwins.upsert, layout: "sdk-event",
+      facts: [.messageEvents: 1, .conversationChanges: 1, .bots: 1]),
+    Row(twin: "SDKTwins.agentState", text: SDKTwins.agentState, layout: "sdk-event", facts: [.availability: 1]),
+    Row(twin: "SDKAnswerTwins.answers", text: SDKAnswerTwins.answers, layout: "sdk-answer", facts: [:]),
+    Row(
+      twin: "OtherTwins.consumerMessages", text: OtherTwins.consumerMessages, layout: "consumer-history",
+      inner: ["sdk-event"], facts: [.historyMessages: 4]),
+    Row(
+      twin: "OtherTwins.consumerConversations", text: OtherTwins.consumerConversations, layout: "consumer-history",
+      inner: ["sdk-event"], facts: [.conversationChanges: 1]),
+    Row(
+      twin: "OtherTwins.chats", text: OtherTwins.chats, layout: "chat-history", inner: ["history-record"], facts: [:]),
+    Row(
+      twin: "OtherTwins.singer", text: OtherTwins.singer, layout: "singer", inner: ["history-record"],
+      facts: [.historyMessages: 2, .bots: 1]),
+    Row(
+      twin: "OtherTwins.singerUsers", text: OtherTwins.singerUsers, layout: "singer", inner: ["agent-status"],
+      facts: [.logins: 1, .availability: 1, .connections: 1, .accounts: 1]),
+    Row(
+      twin: "AgentTwins.wrapped", text: AgentTwins.wrapped, layout: "data-access-file",
+      facts: [.logins: 2, .availability: 1]),
+    Row(twin: "AgentTwins.engagements", text: AgentTwins.engagements, layout: "data-access-file", facts: [:]),
+    Row(twin: "AgentTwins.listing", text: AgentTwins.listing, layout: "data-access-listing", facts: [:]),
+    Row(
+      twin: "AgentTwins.changes", text: AgentTwins.changes, layout: "agent-activity",
+      facts: [.logins: 2, .availability: 2]),
+    Row(
+      twin: "AgentTwins.changesByAgent", text: AgentTwins.changesByAgent, layout: "agent-activity",
+      facts: [.logins: 2, .availability: 2]),
+    Row(
+      twin: "AgentTwins.statuses", text: AgentTwins.statuses, layout: "agent-status",
+      facts: [.availability: 2, .connections: 2]),
+    Row(twin: "AgentTwins.users", text: AgentTwins.users, layout: "user", facts: [.accounts: 4, .bots: 3]),
+    Row(twin: "AgentTwins.delta", text: AgentTwins.delta, layout: "user", facts: [.accounts: 2]),
+    Row(twin: "AgentTwins.audit", text: AgentTwins.audit, layout: "audit-trail", facts: [.accounts: 2]),
+    Row(twin: "AgentTwins.login", text: AgentTwins.login, layout: "login", facts: [.logins: 1, .bots: 1]),
+    Row(twin: "AgentTwins.loginRefused", text: AgentTwins.loginRefused, layout: "login", facts: [.logins: 1]),
+    Row(twin: "AgentTwins.sessionExpired", text: AgentTwins.sessionExpired, layout: "login", facts: [.connections: 1]),
+    Row(twin: "AgentTwins.usage", text: AgentTwins.usage, layout: "data-usage", facts: [:]),
+    Row(twin: "OtherTwins.listed", text: OtherTwins.listed, layout: "sms-gateway", facts: [.gatewayMessages: 2]),
+    Row(
+      twin: "OtherTwins.webhooks", text: OtherTwins.webhooks, layout: "sms-gateway", inner: ["envelope"],
+      facts: [.gatewayMessages: 2]),
+    Row(twin: "AgentTwins.agentEntry", text: AgentTwins.agentEntry, layout: "fragment", facts: [.bots: 1]),
+    Row(twin: "AgentTwins.participants", text: AgentTwins.participants, layout: "fragment", facts: [:]),
+    Row(
+      twin: "an envelope", text: #"{"time":1790000000000,"frame":{"kind":"req","id":1,"type":"x"}}"#,
+      layout: "envelope",
+      inner: ["socket-frame"], facts: [:]),
+  ]
+
+  /// An event on an agent's socket.
+  private static let agentEvent = SocketTwins.onlineEvent.replacing(
+    #""type":"ms.OnlineEventDistribution""#, with: #""type":".ams.ms.OnlineEventDistribution""#)
+}
+
+extension FactStore {
+  /// How many facts of each kind there are.
+  var countsByKind: [FactKind: Int] {
+    var counts: [FactKind: Int] = [:]
+    func add(_ count: Int, _ kind: FactKind) { if count > 0 { counts[kind, default: 0] += count } }
+    let events: Sightings = [.live, .relayed, .queried, .lastContent]
+    for conversation in conversations {
+      add(conversation.messages.count { $0.sightings.contains(.history) }, .historyMessages)
+      add(conversation.messages.count { !$0.sightings.isDisjoint(with: events) }, .messageEvents)
+      add(conversation.changes == Extent() ? 0 : 1, .conversationChanges)
+      add(conversation.exchanges.count, .exchanges)
+    }
+    for (event, _) in agentEvents.all { add(1, event.kind.factKind) }
+    add(people.traits.count, .bots)
+    add(gatewayMessages.count, .gatewayMessages)
+    return counts
+  }
+}
+
+extension AgentEvent.Kind {
+  var factKind: FactKind {
+    switch self {
+    case .login, .logout: .logins
+    case .availability: .availability
+    case .enabled, .disabled: .accounts
+    case .started, .crashed, .connected, .closed, .reconnecting, .succeeded, .failed, .conversationsSubscribed,
+      .ringsSubscribed, .messagesQueried, .heartbeat:
+      .connections
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Model
+import Testing
+
+@testable import Ingest
+
+/// What SMS gateways post, and what connectors log of what they send.
+@Suite struct GatewayFormTests {
+  private static let picture =
+    "ToCountry=US&MessageSid=SM17&SmsSid=SM18&NumMedia=1&MediaContentType0=image%2Fpng&MediaUrl0=https%3A%2F%2Fx"
+    + "&Body=&From=%2B15550100&SmsStatus=received&ApiVersion=2010-04-01"
+
+  private func messages(_ lines: String...) throws -> (ReadLog, [GatewayMessage]) {
+    let log = try ReadLog(lines.joined(separator: "\n"))
+    return (log, log.facts.gatewayMessages.all.map(\.fact))
+  }
+
+  @Test func aPicture() throws {
+    let (log, messages) = try messages("2026-03-02T18:00:01Z info: [sms.js] received \(Self.picture)")
+    let message = try #require(messages.first)
+    #expect(messages.count == 1 && log.problems == [] && log.summary.layouts == ["bot-log", "gateway-form"])
+    #expect(message.id == log.id("SM17") && message.direction == .inbound && message.time == .at(1_772_474_401_000))
+    #expect(
+      message.mediaCount == 1 && message.mediaKinds == .image && message.text == .blank && message.utf16Count == 0)
+  }
+
+  @Test func aTextAlone() throws {
+    let (log, messages) = try messages("SmsSid=SM19&Body=Two+kites%2C+%F0%9F%AA%81%21%&NumMedia=0&SmsStatus=received")
+    #expect(messages.count == 1 && log.problems == [] && messages.first?.id == log.id("SM19"))
+    #expect(messages.first?.text == .present && messages.first?.utf16Count == 15 && messages.first?.mediaCount == 0)
+  }
+
+  @Test func whatWasSent() throws {
+    let (log, messages) = try messages(
+      "2026-03-02T18:00:01Z INFO sent SMS {From=[+15550100], To=[+15550101], Body=[Two kites]}",
+      "2026-03-02T18:00:02Z INFO sent SMS {From=[+15550100], To=[+15550101], Body=[]}",
+      "MessageSid=SM20&MessageStatus=delivered&To=%2B15550101")
+    #expect(log.problems == [] && messages.map(\.direction) == [.outbound, .outbound, .outbound])
+    #expect(messages.map(\.text) == [.present, .blank, .absent] && messages.map(\.utf16Count) == [9, 0, 0])
+    // No telephone number is kept, in no id either.
+    #expect(messages.allSatisfy { !$0.id.text(log.facts.names).contains("555") })
+  }
+
+  @Test func brokenForms() throws {
+    #expect(try messages("MessageSid=&Body=x").0.problems == ["missing-field at 1"])
+    #expect(try messages("MessageSid=SM1&Body=%FF%FE").0.problems == ["invalid-utf8 at 1"])
+    #expect(try messages("Body=a&From=b").0.problems == ["malformed-json at 1"])
+  }
+}
