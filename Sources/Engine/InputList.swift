@@ -103,5 +103,11 @@ struct InputList: Sendable {
     return stat(path.terminated, &status) == 0 ? status : nil
   }
 
+  /// The file that standard input reads, where it is one.
+  static var standardInputFile: stat? {
+    var status = stat()
+    return fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? status : nil
+  }
+
   static func identity(_ status: stat) -> String { "\(status.st_dev):\(status.st_ino)" }
 }

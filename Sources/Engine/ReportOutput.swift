@@ -84,6 +84,9 @@ struct ReportOutput {
   private func isInput(_ path: String) -> Bool {
     guard let status = InputList.status(InputPath(path)) else { return false }
     let identity = InputList.identity(status)
-    return inputs.paths.contains { InputList.status($0).map { InputList.identity($0) == identity } ?? false }
+    return inputs.paths.contains { input in
+      let other = input == .standardInput ? InputList.standardInputFile : InputList.status(input)
+      return other.map { InputList.identity($0) == identity } ?? false
+    }
   }
 }

@@ -20,6 +20,9 @@ struct PathList {
     self.paths = paths
   }
 
+  /// A list that never ends is none.
+  private static let listLimit = 64 << 20
+
   private static func list(_ list: String, nullSeparated: Bool) throws -> [InputPath] {
     let descriptor = list == "-" ? STDIN_FILENO : open(list, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw ValidationError("--files-from \(list): the list cannot be read.") }
@@ -34,6 +37,9 @@ struct PathList {
       }
       if count == 0 { break }
       bytes += buffer[..<count]
+      guard bytes.count <= listLimit else {
+        throw ValidationError("--files-from \(list): the list is larger than \(listLimit >> 20) MiB; split it.")
+      }
     }
     return bytes.split(separator: nullSeparated ? 0 : 0x0A).map { name in
       let end = !nullSeparated && name.last == 0x0D ? name.endIndex - 1 : name.endIndex
