@@ -294,6 +294,31 @@ def sdk(chats):
                 yield line(at, "ms.MessagingEventNotification", body, moves)
 
 
+def bot_log(chats):
+    """The same events as a bot's console shows them, with the line that names the bot."""
+    pid = person(chats[0], "B").id
+    yield NIGHT + 1010, [], f"{moment(NIGHT + 1050, RFC3339)} - info: [bot.js] agentId: {pid}"
+    for at, moves, line in sdk(chats):
+        body = json.dumps(line["body"], ensure_ascii=False, separators=(",", ":"))
+        yield at, moves, f"{line['time']} - \x1b[32minfo\x1b[39m: [bot.js] {line['event']}: {body}"
+
+
+def transcripts(chats):
+    """The messages as a table, as a data frame writes it."""
+    for chat in chats:
+        record = history(chat)
+        sayings = [move for move in chat.moves if move.says and move.seq is not None]
+        for move, message in zip(sayings, record["messageRecords"]):
+            bot = {"structuredMetadata": [{"botResponse": {"externalConversationId": chat.id[:8]}}]}
+            yield move.at, [move], {
+                "conversation_id": chat.id, "context_data": str(bot) if move.who in "BMV" else "",
+                "device": "undefined", "dialog_id": message["dialogId"],
+                "message_data": message["messageData"].get("msg", {}).get("text", ""),
+                "message_id": message["messageId"], "participant_id": message["participantId"],
+                "sent_by": message["sentBy"], "seq": message["seq"], "source": SOURCES[chat.channel],
+                "time": message["time"], "time_l": f"{message['timeL']}.0", "type": message["type"]}
+
+
 def webhooks(chats):
     """The bodies that the Connector API posted to a receiver."""
     for chat in chats:
