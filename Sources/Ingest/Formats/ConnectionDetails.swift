@@ -113,7 +113,8 @@ extension Stream {
     case .closed: event.code = details.code
     case .failed, .login:
       event.code = details.code
-      event.outcome = name == .success ? .answered(200) : details.code.map { .answered($0) } ?? .unanswered
+      let failure = details.code.map { Exchange.Outcome.answered($0) } ?? (kind == .login ? .unanswered : .unknown)
+      event.outcome = name == .success ? .answered(200) : failure
       (event.service, event.step) = (details.service, details.step)
     case .succeeded: (event.service, event.step) = (details.service, details.step)
     case .availability, .conversationsSubscribed, .ringsSubscribed, .messagesQueried, .heartbeat:

@@ -6,7 +6,7 @@ enum Envelope: InputFormat {
   static let info = LayoutInfo(
     "envelope", "what a recorder wrote around another record",
     recognizedBy: "a member that is a record of another layout",
-    tells: [])
+    tells: [.connections, .logins])
 
   /// What the envelope says about the frame in it.
   struct Context {

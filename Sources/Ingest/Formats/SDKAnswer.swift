@@ -6,7 +6,7 @@ enum SDKAnswer: InputFormat {
   static let info = LayoutInfo(
     "sdk-answer", "what the agent SDK logs about its connection and calls",
     recognizedBy: "`connected`, an error's `code`, a close code, the answer to a call",
-    tells: [.connections, .logins, .availability])
+    tells: [.connections, .logins])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool { kind(fields, record) != nil }
 

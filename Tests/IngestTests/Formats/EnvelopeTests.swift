@@ -100,14 +100,14 @@ import Testing
     ("closed", "1006", "1 closed - 14:13:20.100 code 1006"), ("closed", #""""#, "1 closed - 14:13:20.100"),
     (
       "error", #"{"code":401,"service":"authentication.login","error":null}"#,
-      "1 failed - 14:13:20.100 answered(401) code 401 login"
+      "1 login - 14:13:20.100 answered(401) code 401 login"
     ),
     (
       "error", #"[{"code":401,"service":"authentication.login"},{"location":"Reconnect#Relogin#WS"}]"#,
-      "1 failed - 14:13:20.100 answered(401) code 401 login reconnect"
+      "1 login - 14:13:20.100 answered(401) code 401 login reconnect"
     ),
     ("error", #"{"code":"ENOTFOUND","syscall":"getaddrinfo"}"#, "1 failed - 14:13:20.100"),
-    ("success", #"{"location":"Connect#Login"}"#, "1 succeeded - 14:13:20.100 login connect"),
+    ("success", #"{"location":"Connect#Login"}"#, "1 login - 14:13:20.100 answered(200) login connect"),
     ("reconnecting", "{}", "1 reconnecting - 14:13:20.100"),
   ])
   func eventsOfTheConnection(name: String, body: String, event: String) throws {

@@ -32,7 +32,8 @@ enum LayoutTable {
       twin: "WebhookTwins.conversation", text: WebhookTwins.conversation, layout: "webhook",
       facts: [.messageEvents: 3, .conversationChanges: 1]),
     Row(
-      twin: "SocketTwins.whatsApp", text: SocketTwins.whatsApp, layout: "socket-frame", facts: [.conversationChanges: 1]
+      twin: "SocketTwins.whatsApp", text: SocketTwins.whatsApp, layout: "socket-frame",
+      facts: [.conversationChanges: 1, .agentChanges: 1]
     ),
     Row(
       twin: "SocketTwins.onlineEvent", text: agentEvent, layout: "socket-frame", facts: [.messageEvents: 1]),
@@ -43,9 +44,16 @@ enum LayoutTable {
       facts: [.availability: 1, .connections: 2]),
     Row(
       twin: "SDKTwins.upsert", text: SDKTwins.upsert, layout: "sdk-event",
-      facts: [.messageEvents: 1, .conversationChanges: 1, .bots: 1]),
+      facts: [.messageEvents: 1, .conversationChanges: 1, .agentChanges: 1, .bots: 1]),
     Row(twin: "SDKTwins.agentState", text: SDKTwins.agentState, layout: "sdk-event", facts: [.availability: 1]),
     Row(twin: "SDKAnswerTwins.answers", text: SDKAnswerTwins.answers, layout: "sdk-answer", facts: [:]),
+    Row(
+      twin: "SDKAnswerTwins.connection", text: SDKAnswerTwins.connection, layout: "sdk-answer", facts: [.connections: 2]
+    ),
+    Row(
+      twin: "a refused login", text: #"{"code":401,"service":"authentication.login","error":null}"#,
+      layout: "sdk-answer",
+      facts: [.logins: 1]),
     Row(
       twin: "OtherTwins.consumerMessages", text: OtherTwins.consumerMessages, layout: "consumer-history",
       inner: ["sdk-event"], facts: [.historyMessages: 4]),
@@ -74,7 +82,7 @@ enum LayoutTable {
     Row(
       twin: "AgentTwins.statuses", text: AgentTwins.statuses, layout: "agent-status",
       facts: [.availability: 2, .connections: 2]),
-    Row(twin: "AgentTwins.users", text: AgentTwins.users, layout: "user", facts: [.accounts: 4, .bots: 3]),
+    Row(twin: "AgentTwins.users", text: AgentTwins.users, layout: "user", facts: [.accounts: 4, .bots: 1]),
     Row(twin: "AgentTwins.delta", text: AgentTwins.delta, layout: "user", facts: [.accounts: 2]),
     Row(twin: "AgentTwins.audit", text: AgentTwins.audit, layout: "audit-trail", facts: [.accounts: 2]),
     Row(twin: "AgentTwins.login", text: AgentTwins.login, layout: "login", facts: [.logins: 1, .bots: 1]),
@@ -91,41 +99,16 @@ enum LayoutTable {
       twin: "an envelope", text: #"{"time":1790000000000,"frame":{"kind":"req","id":1,"type":"x"}}"#,
       layout: "envelope",
       inner: ["socket-frame"], facts: [:]),
+    Row(
+      twin: "an event with its name", text: #"{"time":1790000000000,"event":"closed","body":1006}"#, layout: "envelope",
+      facts: [.connections: 1]),
+    Row(
+      twin: "a login with its name",
+      text: #"{"time":1790000000000,"event":"success","body":{"location":"Connect#Login"}}"#, layout: "envelope",
+      facts: [.logins: 1]),
   ]
 
   /// An event on an agent's socket.
   private static let agentEvent = SocketTwins.onlineEvent.replacing(
     #""type":"ms.OnlineEventDistribution""#, with: #""type":".ams.ms.OnlineEventDistribution""#)
-}
-
-extension FactStore {
-  /// How many facts of each kind there are.
-  var countsByKind: [FactKind: Int] {
-    var counts: [FactKind: Int] = [:]
-    func add(_ count: Int, _ kind: FactKind) { if count > 0 { counts[kind, default: 0] += count } }
-    let events: Sightings = [.live, .relayed, .queried, .lastContent]
-    for conversation in conversations {
-      add(conversation.messages.count { $0.sightings.contains(.history) }, .historyMessages)
-      add(conversation.messages.count { !$0.sightings.isDisjoint(with: events) }, .messageEvents)
-      add(conversation.changes == Extent() ? 0 : 1, .conversationChanges)
-      add(conversation.exchanges.count, .exchanges)
-    }
-    for (event, _) in agentEvents.all { add(1, event.kind.factKind) }
-    add(people.traits.count, .bots)
-    add(gatewayMessages.count, .gatewayMessages)
-    return counts
-  }
-}
-
-extension AgentEvent.Kind {
-  var factKind: FactKind {
-    switch self {
-    case .login, .logout: .logins
-    case .availability: .availability
-    case .enabled, .disabled: .accounts
-    case .started, .crashed, .connected, .closed, .reconnecting, .succeeded, .failed, .conversationsSubscribed,
-      .ringsSubscribed, .messagesQueried, .heartbeat:
-      .connections
-    }
-  }
 }

@@ -84,7 +84,7 @@ import Testing
     #expect(answers.problems == [] && answers.summary.ignored == ["answer": 11, "profile": 1])
     #expect(answers.summary.layouts == ["sdk-answer"])
     let error = try ReadLog(#"{"code":401,"service":"authentication.login","error":null}"#)
-    #expect(error.problems == [] && error.events == ["1 failed - - answered(401) code 401 login"])
+    #expect(error.problems == [] && error.events == ["1 login - - answered(401) code 401 login"])
     let numbers = try ReadLog("1006\n999\n4999\n5000\n-1006\n10.5")
     #expect(numbers.summary.ignored == ["closed": 2] && numbers.events == [])
     #expect(numbers.problems.count == 4)

@@ -23,7 +23,7 @@ import Testing
       "failed - - answered(502) code 502 domains"
     ),
     ("got an error {\"code\":\"ETIMEDOUT\",\"syscall\":\"connect\"}", "failed - -"),
-    (#"info: [bot.js] success: {"location":"Connect#Login"}"#, "succeeded - - login connect"),
+    (#"info: [bot.js] success: {"location":"Connect#Login"}"#, "login - - answered(200) login connect"),
     (#"info: [bot.js] success: {"location":"Connect#CSDS"}"#, "succeeded - - domains connect"),
     (#"info: [bot.js] success {"location":"RefreshSession#REST"}"#, "succeeded - - sessionRefresh refresh"),
     (#"error: [bot.js] setAgentState: {"code":429,"body":"Too many requests"}"#, "availability - - answered(429)"),
@@ -37,7 +37,7 @@ import Testing
       "2026-03-02 18:00:01.103  WARN 12345 --- [ws-1] c.example.Bot  : connection closed, reason:  "
         + "CloseReason[1006,x], session: a", "closed - 18:00:01.103 code 1006"
     ),
-    ("failed to authenticate agent kite-bot", "failed kite-bot - login"),
+    ("failed to authenticate agent kite-bot", "login kite-bot - unanswered login"),
     ("2026-03-02T18:00:00Z INFO [main] Started KiteBot in 3.2 seconds (JVM running for 4)", "started - 18:00:00.000"),
     ("> node agent.js", "started - -"), ("[PM2] App [kite:0] online", "started - -"),
   ])

@@ -21,7 +21,7 @@ import Testing
         "9 ringsSubscribed \(Self.bot) 18:00:01.103 answered(200)", "11 availability \(Self.bot) 18:00:02.103 online",
         "18 messagesQueried \(Self.bot) 18:00:04.103 answered(200)", "23 closed \(Self.bot) 18:00:06.103 code 1006",
         "24 reconnecting \(Self.bot) 18:00:06.103", "25 failed \(Self.bot) 18:00:07.103",
-        "27 failed \(Self.bot) 18:00:08.103 answered(401) code 401 login reconnect",
+        "27 login \(Self.bot) 18:00:08.103 answered(401) code 401 login reconnect",
         "28 availability \(Self.bot) 18:00:09.103 answered(429)",
       ])
     #expect(log.traits(Self.bot) == .logOwner)
