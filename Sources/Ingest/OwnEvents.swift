@@ -30,7 +30,6 @@ struct OwnEvents {
   mutating func name(_ agent: Identifier, into facts: inout FactStore) {
     if agent.isAbsent { return }
     owner = agent
-    facts.people.add(.logOwner, to: agent)
     flush(into: &facts)
   }
 

@@ -40,7 +40,7 @@ enum Envelope: InputFormat {
     case .frame(let node): stream.read(record, node)
     case .text(let node): stream.readEmbedded(node, record)
     case .event(let name): stream.noteConnection(name, ConnectionDetails(record, fields.node))
-    case .line(let node): stream.readEmbeddedLine(record.text(node))
+    case .line(let node): stream.readEmbeddedLine(node, record)
     }
   }
 
@@ -122,17 +122,21 @@ enum Envelope: InputFormat {
 }
 
 extension Stream {
-  /// Reads a record that was written as text into another record.
-  mutating func readEmbedded(_ node: JSONNode, _ record: JSONRecord) {
+  /// The bytes that a text written into a record may have; nil where it has more, which is reported.
+  mutating func embeddedLimit(for node: JSONNode, _ record: JSONRecord) -> Int? {
     // Its text is held beside the record that it was written into.
     let limit = options.recordLimit / 4
-    guard record.count(node) <= limit else {
-      report(
-        .recordTooLarge,
-        "the JSON written into a string is larger than \(limit) bytes, a quarter of --max-record-bytes, and was passed over"
-      )
-      return
-    }
+    if record.count(node) <= limit { return limit }
+    report(
+      .recordTooLarge,
+      "what was written into a string is larger than \(limit) bytes, a quarter of --max-record-bytes, and was passed over"
+    )
+    return nil
+  }
+
+  /// Reads a record that was written as text into another record.
+  mutating func readEmbedded(_ node: JSONNode, _ record: JSONRecord) {
+    guard let limit = embeddedLimit(for: node, record) else { return }
     var scanner = JSONScanner(recordLimit: limit)
     let bytes = Array(record.text(node).utf8)
     switch unsafe scanner.scan(bytes.span.bytes, from: 0, isFinal: true) {

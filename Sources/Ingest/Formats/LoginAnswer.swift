@@ -5,7 +5,7 @@ enum LoginAnswer: InputFormat {
   static let info = LayoutInfo(
     "login", "the answer to a login",
     recognizedBy: "`csrf` or `bearer` with a `config`; an `error` with a `responseStatus`",
-    tells: [.logins, .connections, .bots])
+    tells: [.logins, .connections])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
     isSuccess(fields, record) || isError(fields, record)

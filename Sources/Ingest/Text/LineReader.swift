@@ -166,7 +166,10 @@ extension Stream {
   }
 
   private mutating func nameOwner(_ text: String) {
-    ownEvents.name(Identifier(text, names: &facts.names), into: &facts)
+    let owner = Identifier(text, names: &facts.names)
+    ownEvents.name(owner, into: &facts)
+    // Only programs write such lines; people log in too.
+    facts.people.add(.logOwner, to: owner)
     needsWholeStream()
   }
 
@@ -181,9 +184,10 @@ extension Stream {
   }
 
   /// Reads a line of text that was written into a record.
-  mutating func readEmbeddedLine(_ text: String) {
-    let bytes = Array(text.utf8)
-    var scanner = JSONScanner()
+  mutating func readEmbeddedLine(_ node: JSONNode, _ record: JSONRecord) {
+    guard let limit = embeddedLimit(for: node, record) else { return }
+    let bytes = Array(record.text(node).utf8)
+    var scanner = JSONScanner(recordLimit: limit)
     let isText = unsafe readLogLine(bytes.span.bytes, isEmbedded: true, &scanner)
     if !isText { report(.unrecognizedRecord, "a logger's message that holds pieces of JSON; it was passed over") }
   }

@@ -154,7 +154,8 @@ import Testing
         "login 1790000000000 of 4711 answered(401) code 401 login",
         "login 1790000000000 of 4711 in 40718263 answered(200) login",
       ])
-    #expect(log.traits("4711") == .logOwner && log.areLinked("4711", pid) && log.login("4711") == "harbor-bot")
+    // People log in too, so that alone makes nobody a bot.
+    #expect(log.traits("4711") == [] && log.areLinked("4711", pid) && log.login("4711") == "harbor-bot")
     #expect(log.summary.assumesZone)
   }
 

@@ -18,6 +18,12 @@ import Testing
     #expect(try ReadLog(line(25_000), options: options).problems == ["record-too-large at 1"])
     #expect(try ReadLog(line(1, 199_000), options: options).problems == [])
     #expect(try ReadLog(line(1, 200_000), options: options).problems == ["record-too-large at 1"])
+    func message(_ padding: Int) -> String {
+      let text = String(repeating: "x", count: padding)
+      return #"{"level":"info","timestamp":"2026-03-02T18:00:00Z","message":"[bot.js] connected: {\"ts\":1} \#(text)"}"#
+    }
+    #expect(try ReadLog(message(199_000), options: options).problems == [])
+    #expect(try ReadLog(message(200_000), options: options).problems == ["record-too-large at 1"])
   }
 
   private static let frame =

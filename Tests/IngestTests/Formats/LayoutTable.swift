@@ -85,7 +85,7 @@ enum LayoutTable {
     Row(twin: "AgentTwins.users", text: AgentTwins.users, layout: "user", facts: [.accounts: 4, .bots: 1]),
     Row(twin: "AgentTwins.delta", text: AgentTwins.delta, layout: "user", facts: [.accounts: 2]),
     Row(twin: "AgentTwins.audit", text: AgentTwins.audit, layout: "audit-trail", facts: [.accounts: 2]),
-    Row(twin: "AgentTwins.login", text: AgentTwins.login, layout: "login", facts: [.logins: 1, .bots: 1]),
+    Row(twin: "AgentTwins.login", text: AgentTwins.login, layout: "login", facts: [.logins: 1]),
     Row(twin: "AgentTwins.loginRefused", text: AgentTwins.loginRefused, layout: "login", facts: [.logins: 1]),
     Row(twin: "AgentTwins.sessionExpired", text: AgentTwins.sessionExpired, layout: "login", facts: [.connections: 1]),
     Row(twin: "AgentTwins.usage", text: AgentTwins.usage, layout: "data-usage", facts: [:]),
