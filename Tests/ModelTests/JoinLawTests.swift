@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 /// Law 2: merging is a join. What follows in each round is made from its number, so that a failure can be run again.

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 
 extension RandomFact {
   static func message(_ random: inout FactRandom) -> RandomFact {

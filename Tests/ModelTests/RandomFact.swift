@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 
 /// One fact at random, as reading might give it: few ids, so that copies meet, and values that contradict each other.
 struct RandomFact {

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -144,6 +145,14 @@ import Testing
         with: page.replacing("§", with: #"{"info":{"conversationId":"inner"}}"#)
           + #",{"info":{"conversationId":"outer"}}"#))
     #expect(log.conversations == ["inner", "outer", "sound"] && log.problems == [] && log.summary.records == 3)
+  }
+
+  /// A page in a page is read as one record, and its elements' places are counted from that record's beginning.
+  @Test func placesInPagesInPages() throws {
+    let head = #"{"_metadata":{},"conversationHistoryRecords":[{"conversationHistoryRecords":[{"a":1},"#
+    let log = try expectSound("{}\n" + head + "true]}]}")
+    let last = try #require(log.summary.problems.last)
+    #expect(last.byteOffset == 3 + head.utf8.count && last.record == 2, "\(log.summary.problems)")
   }
 
   @Test func unknownMembersAreIgnored() throws {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Self-identified records at random, in the shapes of the twins: few ids, so that records speak of the same things, and values that
 /// contradict each other.
 struct RecordGenerator {

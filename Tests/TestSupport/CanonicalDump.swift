@@ -1,10 +1,10 @@
-import Model
+public import Model
 
 extension FactStore {
   /// Everything that is left after settling, by the texts of ids and never by the order of reading: two stores that say the same give
   /// the same lines.
   /// - Parameter evidence: whether the places of reading are part of it; cutting an input into files changes them.
-  func canonicalDump(evidence: Bool = true) -> [String] {
+  public func canonicalDump(evidence: Bool = true) -> [String] {
     var settled = self
     settled.settle()
     return CanonicalDump(facts: settled, showsEvidence: evidence).lines

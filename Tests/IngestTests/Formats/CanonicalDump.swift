@@ -1,1 +1,0 @@
-../../ModelTests/CanonicalDump.swift

@@ -1,1 +1,0 @@
-../../ModelTests/FactLines.swift

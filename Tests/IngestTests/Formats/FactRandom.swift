@@ -1,1 +1,0 @@
-../../ModelTests/FactRandom.swift
