@@ -20,6 +20,8 @@ struct Stream {
   /// Pages inside the record in hand counted their elements here.
   var elementsInRecord = 0
   private var elementsBefore = 0
+  /// Where the record in hand begins, whichever element of it is being read.
+  private var recordOffset = 0
   /// This is a part of an input that others read the rest of: what only a whole stream or document can tell stops the reading.
   var isPart = false
   /// Requests and responses, or elements of a document, were met.
@@ -56,6 +58,15 @@ struct Stream {
   /// A moment that a frame of this stream told: what frames without a time of their own are dated by.
   mutating func passed(_ moment: Timestamp?) { exchanges.clock.fold(moment) }
 
+  /// Takes a record in hand.
+  mutating func begin(at place: Place, elementsBefore: Int) {
+    self.place = place
+    self.elementsBefore = elementsBefore
+    recordOffset = place.byteOffset
+    elementsInRecord = 0
+    envelope = Envelope.Context()
+  }
+
   /// A moment that may be written without a zone, as loggers do.
   /// - Parameter zone: the one that is meant where the user names none.
   mutating func moment(_ node: JSONNode?, _ record: JSONRecord, ofZone zone: String? = nil) -> Timestamp? {
@@ -82,12 +93,13 @@ struct Stream {
 
   /// Reads an element of an array inside the record in hand as a record of its own.
   mutating func readElement(_ record: JSONRecord, _ node: JSONNode) {
-    elementsInRecord += 1
+    let before = elementsInRecord
     let outer = place
-    place = Place(
-      record: elementsBefore + elementsInRecord, byteOffset: outer.byteOffset + record.offset(node))
+    place = Place(record: elementsBefore + before + 1, byteOffset: recordOffset + record.offset(node))
     defer { place = outer }
     readCounted(record, node)
+    // A page inside the array has counted its own elements.
+    if elementsInRecord == before { elementsInRecord += 1 }
   }
 
   /// A page is its elements, not a record beside them.
@@ -124,10 +136,7 @@ extension Stream: RecordSink {
   var isStopped: Bool { isPart && needsWhole }
 
   mutating func read(_ record: JSONRecord, at place: Place, elementsBefore: Int) -> Int {
-    self.place = place
-    self.elementsBefore = elementsBefore
-    elementsInRecord = 0
-    envelope = Envelope.Context()
+    begin(at: place, elementsBefore: elementsBefore)
     readCounted(record, record.root)
     needsWhole = needsWhole || elementsInRecord > 0 || elementsBefore > 0 || exchanges.isUsed || ownEvents.isUsed
     return elementsInRecord

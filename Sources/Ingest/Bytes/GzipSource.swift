@@ -17,11 +17,13 @@ final class GzipSource: ByteSource {
   private var position = 0
   private(set) var damage: Problem?
 
-  /// - Parameter head: the bytes of the upstream that were already read.
-  init(_ upstream: any ByteSource, head: [UInt8]) {
+  /// - Parameters:
+  ///   - head: the bytes of the upstream that were already read.
+  ///   - capacity: packed bytes to read at once.
+  init(_ upstream: any ByteSource, head: [UInt8], capacity: Int = 256 << 10) {
     self.upstream = upstream
     inputEnd = head.count
-    input = head + [UInt8](repeating: 0, count: max(0, 256 << 10 - head.count))
+    input = head + [UInt8](repeating: 0, count: max(1, capacity - head.count))
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     if unsafe convolint_inflate_init_gzip(stream) != Z_OK {

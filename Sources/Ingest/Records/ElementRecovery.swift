@@ -56,7 +56,7 @@ extension RecordReader {
       return significant(&inside) == UInt8(ascii: "{") ? .atDocument : nil
     }
     while true {
-      switch buffer.scan(&scanner, from: 1) {
+      switch buffer.scan(&scanner, from: 1, within: limit + 2) {
       case .fault(let fault) where fault.offset <= limit:
         wasted += fault.offset
         return nil
@@ -65,7 +65,7 @@ extension RecordReader {
         var behind = 1 + count
         let mark = significant(&behind)
         return mark == UInt8(ascii: ",") || mark == UInt8(ascii: "]") ? .atValue : .atDocument
-      case .needsMore where buffer.unread <= limit: _ = buffer.fill()
+      case .needsMore where buffer.unread <= limit + 1: _ = buffer.fill()
       default: return isAlike ? .atValue : .atDocument
       }
     }

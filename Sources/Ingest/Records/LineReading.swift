@@ -11,7 +11,7 @@ extension RecordReader {
     default: break
     }
     while true {
-      switch buffer.scan(&scanner, from: offset) {
+      switch buffer.scan(&scanner, from: offset, within: limit + 1) {
       case .value(let end): offset += end
       case .needsMore where buffer.unread <= limit:
         _ = buffer.fill()
@@ -26,9 +26,9 @@ extension RecordReader {
     return mark == UInt8(ascii: "]") && isLineEnd(&offset)
   }
 
-  /// The next byte from an offset on that is no white space.
+  /// The next byte from an offset on that is no white space; nil where there is none within a record's length.
   mutating func significant(_ offset: inout Int) -> UInt8? {
-    while true {
+    while offset <= limit {
       guard let byte = buffer[offset] else {
         if buffer.fill() { continue }
         return nil
@@ -36,11 +36,12 @@ extension RecordReader {
       if !byte.isJSONWhitespace { return byte }
       offset += 1
     }
+    return nil
   }
 
   /// Whether nothing but white space follows on the line.
   private mutating func isLineEnd(_ offset: inout Int) -> Bool {
-    while true {
+    while offset <= limit {
       guard let byte = buffer[offset] else {
         if buffer.fill() { continue }
         return true
@@ -49,6 +50,7 @@ extension RecordReader {
       if !byte.isJSONWhitespace { return false }
       offset += 1
     }
+    return true
   }
 
   /// Reads a line, or what is left of one, that begins with neither object nor array: it is one scalar value, or broken.

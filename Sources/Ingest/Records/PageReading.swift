@@ -55,11 +55,11 @@ extension RecordReader {
     case .value(let end) where end <= limit:
       buffer.withRecord(scanner) { sink.readPageMember(key, $0) }
       advance(end)
-    case .value, .needsMore: skipTooLarge(at: pagePlace, isElement: true, &sink)
-    case .fault(let fault):
+    case .fault(let fault) where fault.offset <= limit:
       guard case .tooManyValues = fault.reason else { return broken(fault.reason, &sink) }
       report(fault, at: pagePlace, &sink)
       advance(fault.offset)
+    case .value, .needsMore, .fault: skipTooLarge(at: pagePlace, isElement: true, &sink)
     }
     return nil
   }
@@ -74,7 +74,7 @@ extension RecordReader {
   /// Scans the value at the first unread byte, reading on until it is whole.
   private mutating func scanWhole() -> JSONScanner.Outcome {
     while true {
-      let outcome = buffer.scan(&scanner)
+      let outcome = buffer.scan(&scanner, within: limit + 1)
       guard case .needsMore = outcome, buffer.unread <= limit else { return outcome }
       _ = buffer.fill()
     }
@@ -103,7 +103,7 @@ extension RecordReader {
   /// Scans the value at an offset, which comes to stand behind it; nil where it is not whole and sound.
   private mutating func scanPiece(at offset: inout Int, _ limit: Int) -> Range<Int>? {
     guard skipWhitespace(&offset) != nil, offset < limit else { return nil }
-    guard case .value(let end) = buffer.scan(&scanner, from: offset) else { return nil }
+    guard case .value(let end) = buffer.scan(&scanner, from: offset, within: self.limit + 1) else { return nil }
     defer { offset += end }
     return offset..<offset + end
   }

@@ -34,13 +34,18 @@ struct RecordBuffer: ~Copyable {
   var capacity: Int { storage.count }
   var isFull: Bool { unread == capacity }
 
-  /// Scans the value at an offset from `start`; offsets in the outcome are counted from there.
-  /// - Parameter end: where the bytes to look at end; all at hand if nil.
+  /// Scans the value at an offset from `start`, of which nothing lies behind an end; offsets in the outcome are counted from the value's.
+  func scan(_ scanner: inout JSONScanner, from offset: Int = 0, to end: Int) -> JSONScanner.Outcome {
+    unsafe scanner.scan(storage.span.bytes.extracting(start + offset..<start + end), from: 0, isFinal: true)
+  }
+
+  /// Scans the value at an offset from `start`, looking no further than an end, whatever more is at hand: what is said of a record
+  /// must not depend on where the buffer ends.
   @inline(__always)
-  func scan(_ scanner: inout JSONScanner, from offset: Int = 0, to end: Int? = nil) -> JSONScanner.Outcome {
-    unsafe scanner.scan(
-      storage.span.bytes.extracting(start + offset..<(end.map { start + $0 } ?? filled)), from: 0,
-      isFinal: isAtEnd || end != nil)
+  func scan(_ scanner: inout JSONScanner, from offset: Int = 0, within end: Int) -> JSONScanner.Outcome {
+    let last = min(end, unread)
+    return unsafe scanner.scan(
+      storage.span.bytes.extracting(start + offset..<start + last), from: 0, isFinal: isAtEnd && last == unread)
   }
 
   /// Lends the value that was scanned at an offset.

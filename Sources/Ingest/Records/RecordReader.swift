@@ -122,7 +122,7 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
   mutating func readValue(at place: Place, _ sink: inout Sink) -> Result {
     let isObject = buffer[0] == UInt8(ascii: "{")
     while true {
-      switch buffer.scan(&scanner) {
+      switch buffer.scan(&scanner, within: limit + 1) {
       case .value(let end) where end <= limit:
         elements += buffer.withRecord(scanner) { sink.read($0, at: place, elementsBefore: elements) }
         advance(end)

@@ -100,4 +100,23 @@ struct LimitTests {
       #expect(ReadRecords("[\(fitting),\(larger),\(fitting)]", capacity: capacity, limit: 128).records.count == 2)
     }
   }
+
+  @Test(
+    "What is said of a record does not depend on how much more the buffer holds",
+    arguments: [
+      "[\"§\",1]", "[§ {}]", "[1]§ x", "{\"a\":\"§\",b}", "{\"a\":[§tru]}", "{\"a\":[§-x]}", "[{},{\"a\":[§é]}]",
+    ])
+  func atHand(_ text: String) {
+    let filling: Character = text.contains("§\"") ? "x" : " "
+    for count in 25..<60 {
+      let large = text.replacing("§", with: String(repeating: filling, count: count))
+      let whole = ReadRecords("\(large)\n\(Self.a)\n", capacity: 4096, limit: 40)
+      #expect(whole.texts.last == Self.a)
+      for capacity in [1, 40, 41, 42, 43, 64] {
+        #expect(
+          ReadRecords("\(large)\n\(Self.a)\n", pieceLength: 1, capacity: capacity, limit: 40) == whole,
+          "\(count) of \(text), \(capacity) bytes")
+      }
+    }
+  }
 }
