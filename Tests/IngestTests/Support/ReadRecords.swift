@@ -38,6 +38,14 @@ struct ReadRecords: Equatable, CustomStringConvertible {
     }
   }
 
+  /// The record and the byte of each problem; -1 where it names none.
+  var problemPlaces: [(record: Int, offset: Int)] {
+    problems.map { problem in
+      let fields = problem.split(separator: " ")[1].split(separator: "@")
+      return (Int(fields[0]) ?? -1, Int(fields[1]) ?? -1)
+    }
+  }
+
   init(_ source: any ByteSource, capacity: Int = 4096, limit: Int = 1 << 20) {
     let buffer = RecordBuffer(source, capacity: capacity, capacityLimit: limit + 256)
     var reader = RecordReader<Sink>(buffer, limit: limit, streamedArrays: [.conversationHistoryRecords])
@@ -63,11 +71,12 @@ struct ReadRecords: Equatable, CustomStringConvertible {
     let isStopped = false
     var records: [String] = []
     var problems: [Problem] = []
+    private let endFinder = EndFinder()
 
     mutating func read(_ record: JSONRecord, at place: Place, elementsBefore: Int) -> Int {
       if let count = readPage(record, record.root, place.byteOffset, elementsBefore) { return count }
       let value = place.value == 1 ? "" : ".\(place.value)"
-      records.append("\(place.record)\(value)@\(place.byteOffset) \(Self.text(record))")
+      records.append("\(place.record)\(value)@\(place.byteOffset) \(text(record))")
       return 0
     }
 
@@ -80,7 +89,7 @@ struct ReadRecords: Equatable, CustomStringConvertible {
       var members = record.members(page)
       while let (key, value, _) = members.nextMember(in: record) {
         guard key == .conversationHistoryRecords else {
-          records.append("page@ \(key) \(Self.text(record, value))")
+          records.append("page@ \(key) \(text(record, value))")
           continue
         }
         var elements = record.elements(value)
@@ -90,7 +99,7 @@ struct ReadRecords: Equatable, CustomStringConvertible {
             continue
           }
           count += 1
-          records.append("\(elementsBefore + count)@\(base + record.offset(element)) \(Self.text(record, element))")
+          records.append("\(elementsBefore + count)@\(base + record.offset(element)) \(text(record, element))")
         }
       }
       return count
@@ -99,7 +108,7 @@ struct ReadRecords: Equatable, CustomStringConvertible {
     mutating func beginPage(_ key: Keyword) {}
 
     mutating func readPageMember(_ key: Keyword, _ record: JSONRecord) {
-      records.append("page@ \(key) \(Self.text(record))")
+      records.append("page@ \(key) \(text(record))")
     }
 
     mutating func endPage() {}
@@ -113,13 +122,22 @@ struct ReadRecords: Equatable, CustomStringConvertible {
     mutating func report(_ problem: Problem) { problems.append(problem) }
 
     /// The value as it stands in the input, without the white space around its parts.
-    private static func text(_ record: JSONRecord, _ node: JSONNode? = nil) -> String {
+    private func text(_ record: JSONRecord, _ node: JSONNode? = nil) -> String {
       let node = node ?? record.root
       let start = record.offset(node)
-      var scanner = JSONScanner()
-      guard case .value(let end) = scanner.scan(record.bytes, from: start, isFinal: true) else { return "?" }
+      guard let end = endFinder.end(of: record.bytes, from: start) else { return "?" }
       let bytes = (start..<end).map { record.bytes.byte($0) }
       return String(decoding: bytes.filter { !$0.isJSONWhitespace }, as: UTF8.self)
+    }
+  }
+
+  /// One scanner for all values.
+  private final class EndFinder {
+    private var scanner = JSONScanner()
+
+    func end(of bytes: RawSpan, from start: Int) -> Int? {
+      guard case .value(let end) = scanner.scan(bytes, from: start, isFinal: true) else { return nil }
+      return end
     }
   }
 }

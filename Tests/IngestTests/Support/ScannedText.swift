@@ -8,7 +8,11 @@ enum Verdict: Equatable {
 
   init(_ text: [UInt8], from start: Int = 0, isFinal: Bool = true) {
     var scanner = JSONScanner()
-    switch scanner.scan(text.span.bytes, from: start, isFinal: isFinal) {
+    self.init(scanner.scan(text.span.bytes, from: start, isFinal: isFinal))
+  }
+
+  init(_ outcome: JSONScanner.Outcome) {
+    switch outcome {
     case .value(let end): self = .value(end: end)
     case .needsMore: self = .needsMore
     case .fault(let fault): self = .fault(fault.reason, at: fault.offset)
