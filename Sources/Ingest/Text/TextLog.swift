@@ -6,7 +6,8 @@ struct TextLog {
     "bot-log", "a line of a bot's or connector's text log",
     recognizedBy: "a time, a level or `[name.js]` before words, or words that the known programs write",
     tells: [
-      .messageEvents, .conversationChanges, .exchanges, .bots, .connections, .logins, .availability, .gatewayMessages,
+      .messageEvents, .conversationChanges, .agentChanges, .exchanges, .bots, .connections, .logins, .availability,
+      .gatewayMessages,
     ])
 
   /// Lines that a logger wrote.

@@ -13,6 +13,8 @@ enum LayoutTable {
     var inner: Set<String> = []
     /// How many facts of each kind it gives.
     let facts: [FactKind: Int]
+
+    var isJSON: Bool { Formats.all.contains { $0.name == layout } }
   }
 
   static let rows = [
@@ -106,6 +108,44 @@ enum LayoutTable {
       twin: "a login with its name",
       text: #"{"time":1790000000000,"event":"success","body":{"location":"Connect#Login"}}"#, layout: "envelope",
       facts: [.logins: 1]),
+    Row(
+      twin: "TextTwins.winston", text: TextTwins.winston.joined(separator: "\n"), layout: "bot-log",
+      inner: ["sdk-event", "sdk-answer"],
+      facts: [
+        .messageEvents: 1, .conversationChanges: 1, .agentChanges: 1, .bots: 1, .connections: 7, .logins: 1,
+        .availability: 3,
+      ]),
+    Row(
+      twin: "a ring accepted",
+      text: #"info: [bot.js] acceptWaitingConversations: Joined conversation "c-1", "Ring state updated successfully""#,
+      layout: "bot-log", facts: [.exchanges: 1]),
+    Row(
+      twin: "a text sent", text: "18:00:01 INFO sent SMS {From=[+15550100], To=[+15550101], Body=[Two kites]}",
+      layout: "bot-log", facts: [.gatewayMessages: 1]),
+    Row(
+      twin: "a form by itself", text: "MessageSid=SM17&NumMedia=1&MediaContentType0=image%2Fpng&Body=",
+      layout: "gateway-form", inner: ["bot-log"], facts: [.gatewayMessages: 1]),
+    Row(
+      twin: "a table of messages",
+      text: """
+        conversation_id,message_data,sent_by,seq,type,context_data,participant_id
+        c-1,,Consumer,0,TEXT_PLAIN,,p-1
+        c-1,Two kites,Agent,1,TEXT_PLAIN,"{'rawMetadata': '[{""type"":""BotResponse""}]'}",p-2
+        """,
+      layout: "history-csv", facts: [.historyMessages: 2, .bots: 1]),
+    Row(
+      twin: "a table of changes",
+      text: """
+        Search Criteria
+        Account ID,Start(Europe/London),End(Europe/London)
+        55501,2026-03-01,2026-03-03
+        Total Items
+        1
+        Results
+        Object type,Object ID,Object name,Action type,Element,Old value,New value,Date and time,Originator
+        Users,7788,kite-bot,Edit,Is enabled,true,false,2026-03-02T17:00:00,somebody
+        """,
+      layout: "audit-csv", facts: [.accounts: 1]),
   ]
 
   /// An event on an agent's socket.
