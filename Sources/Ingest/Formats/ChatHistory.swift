@@ -10,12 +10,11 @@ enum ChatHistory: InputFormat {
   static let kind = "live chat"
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
-    isChat(fields, record) || fields.hasArray(.interactionHistoryRecords, .interactionHistoryRecords, record)
+    fields.pageKey == .interactionHistoryRecords || isChat(fields, record)
   }
 
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
-    if isChat(fields, record) { return stream.ignore(kind) }
-    stream.readPage(.interactionHistoryRecords, in: fields.node, record)
+    if !stream.readPage(fields, record) { stream.ignore(kind) }
   }
 
   private static func isChat(_ fields: TopLevel, _ record: JSONRecord) -> Bool {

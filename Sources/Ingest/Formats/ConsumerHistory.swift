@@ -8,16 +8,11 @@ enum ConsumerHistory: InputFormat {
     recognizedBy: "`messageEventRecords` or `conversationHistoryMetadataRecords`, an array",
     tells: [.historyMessages, .conversationChanges])
 
-  static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool { !arrays(fields, record).isEmpty }
-
-  static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
-    for key in arrays(fields, record) { stream.readPage(key, in: fields.node, record) }
+  static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
+    fields.pageKey == .messageEventRecords || fields.pageKey == .conversationHistoryMetadataRecords
   }
 
-  private static func arrays(_ fields: TopLevel, _ record: JSONRecord) -> [Keyword] {
-    if fields.keys.isDisjoint(with: [.messageEventRecords, .conversationHistoryMetadataRecords]) { return [] }
-    return [.messageEventRecords, .conversationHistoryMetadataRecords].filter { key in
-      record.member(key, of: fields.node).map { record.kind($0) == .array } ?? false
-    }
+  static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
+    stream.readPage(fields, record)
   }
 }

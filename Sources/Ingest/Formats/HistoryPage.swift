@@ -9,11 +9,11 @@ enum HistoryPage: InputFormat {
     tells: [.historyMessages, .bots])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
-    guard let records = fields.historyRecords else { return false }
-    return record.kind(records) == .array || fields.pageMetadata != nil
+    fields.pageKey == .conversationHistoryRecords || (fields.historyRecords != nil && fields.pageMetadata != nil)
   }
 
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
+    if stream.readPage(fields, record) { return }
     stream.readPage(.conversationHistoryRecords, in: fields.node, record, metadata: fields.pageMetadata)
   }
 }

@@ -41,6 +41,7 @@ enum Formats {
 
   /// The same for a record that is no envelope.
   static func innerPlace(of fields: TopLevel, _ record: JSONRecord) -> Int? {
+    if let key = fields.pageKey, let page = pages[key] { return all.firstIndex { $0 == page } }
     for (place, format) in common.enumerated() where format.recognizes(fields, record) { return place }
     if fields.keys.isEmpty { return nil }
     for (place, format) in rare.enumerated() where format.recognizes(fields, record) { return common.count + place }
@@ -54,6 +55,5 @@ enum Formats {
   static let pages: [Keyword: any InputFormat.Type] = [
     .conversationHistoryRecords: HistoryPage.self, .messageEventRecords: ConsumerHistory.self,
     .conversationHistoryMetadataRecords: ConsumerHistory.self, .interactionHistoryRecords: ChatHistory.self,
-    .stateChanges: AgentActivity.self, .agentsInfo: AgentActivity.self,
   ]
 }

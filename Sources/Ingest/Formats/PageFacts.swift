@@ -49,14 +49,36 @@ struct PageFacts {
 }
 
 extension Stream {
+  /// Reads a page as one that does not fit the buffer is read: member by member, the elements of its arrays as records of their own.
+  /// - Returns: false where the record is no such page.
+  @discardableResult
+  mutating func readPage(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
+    guard let key = fields.pageKey else { return false }
+    pages.begin(key)
+    var members = record.members(fields.node)
+    while let (key, value, _) = members.nextMember(in: record) {
+      if record.kind(value) == .array, Formats.streamedArrays.contains(key) {
+        readElements(of: value, record)
+      } else {
+        pages.read(key, record, value)
+      }
+    }
+    pages.end(&facts)
+    return true
+  }
+
+  private mutating func readElements(of list: JSONNode?, _ record: JSONRecord) {
+    var elements = record.elements(list)
+    while let node = elements.next(in: record) { readElement(record, node) }
+  }
+
   /// Reads a page that lies in the record in hand: the elements of its array, which are records of their own.
   mutating func readPage(
     _ key: Keyword, in document: JSONNode?, _ record: JSONRecord, metadata: JSONNode? = nil,
     account: Identifier = .absent
   ) {
     pages.begin(key, account: account)
-    var elements = record.elements(record.member(key, of: document))
-    while let node = elements.next(in: record) { readElement(record, node) }
+    readElements(of: record.member(key, of: document), record)
     if let metadata { pages.read(.pageMetadata, record, metadata) }
     pages.end(&facts)
   }

@@ -11,6 +11,9 @@ struct TopLevel {
   /// that want it, so that records of conversations pay nothing for them.
   var keys: TellingKeys = []
   var memberCount = 0
+  /// The first key of an array whose elements are records of their own: what has one is a page, whatever else it may look like, for
+  /// a page that does not fit the buffer is known by this alone.
+  var pageKey: Keyword?
 
   init(_ record: JSONRecord, _ node: JSONNode) {
     self.node = node
@@ -29,7 +32,9 @@ struct TopLevel {
       case .event: event = value
       case .headers: headers = value
       case .info: info = value
-      case .conversationHistoryRecords: historyRecords = value
+      case .conversationHistoryRecords:
+        historyRecords = value
+        notePage(key, value, record)
       case .pageMetadata: pageMetadata = value
       case .dialogId: dialogId = value
       case .conversationId: conversationId = value
@@ -46,9 +51,8 @@ struct TopLevel {
       case .syscall, .errno: syscall = value
       case .stream: keys.insert(.stream)
       case .value: keys.insert(.value)
-      case .messageEventRecords: keys.insert(.messageEventRecords)
-      case .conversationHistoryMetadataRecords: keys.insert(.conversationHistoryMetadataRecords)
-      case .interactionHistoryRecords: keys.insert(.interactionHistoryRecords)
+      case .messageEventRecords, .conversationHistoryMetadataRecords, .interactionHistoryRecords:
+        notePage(key, value, record)
       case .transcript: keys.insert(.transcript)
       case .dataType: keys.insert(.dataType)
       case .recordCollection: keys.insert(.recordCollection)
@@ -88,6 +92,10 @@ struct TopLevel {
     }
   }
 
+  private mutating func notePage(_ key: Keyword, _ value: JSONNode, _ record: JSONRecord) {
+    if pageKey == nil, record.kind(value) == .array { pageKey = key }
+  }
+
   /// Whether there is an array behind a telling key.
   func hasArray(_ telling: TellingKeys, _ key: Keyword, _ record: JSONRecord) -> Bool {
     keys.contains(telling) && record.member(key, of: node).map { record.kind($0) == .array } ?? false
@@ -124,41 +132,38 @@ struct TellingKeys: OptionSet {
 
   static let stream = TellingKeys(rawValue: 1 << 0)
   static let value = TellingKeys(rawValue: 1 << 1)
-  static let messageEventRecords = TellingKeys(rawValue: 1 << 2)
-  static let conversationHistoryMetadataRecords = TellingKeys(rawValue: 1 << 3)
-  static let interactionHistoryRecords = TellingKeys(rawValue: 1 << 4)
-  static let transcript = TellingKeys(rawValue: 1 << 5)
-  static let dataType = TellingKeys(rawValue: 1 << 6)
-  static let recordCollection = TellingKeys(rawValue: 1 << 7)
-  static let dataAccessFiles = TellingKeys(rawValue: 1 << 8)
-  static let stateChanges = TellingKeys(rawValue: 1 << 9)
-  static let agentsInfo = TellingKeys(rawValue: 1 << 10)
-  static let timeframe = TellingKeys(rawValue: 1 << 11)
-  static let agentId = TellingKeys(rawValue: 1 << 12)
-  static let statusType = TellingKeys(rawValue: 1 << 13)
-  static let statusChangeHistory = TellingKeys(rawValue: 1 << 14)
-  static let agentStatusRecords = TellingKeys(rawValue: 1 << 15)
-  static let currentStatus = TellingKeys(rawValue: 1 << 16)
-  static let loginName = TellingKeys(rawValue: 1 << 17)
-  static let isEnabled = TellingKeys(rawValue: 1 << 18)
-  static let disabledManually = TellingKeys(rawValue: 1 << 19)
-  static let userTypeId = TellingKeys(rawValue: 1 << 20)
-  static let siteId = TellingKeys(rawValue: 1 << 21)
-  static let collection = TellingKeys(rawValue: 1 << 22)
-  static let data = TellingKeys(rawValue: 1 << 23)
-  static let auditData = TellingKeys(rawValue: 1 << 24)
-  static let objectType = TellingKeys(rawValue: 1 << 25)
-  static let changeDate = TellingKeys(rawValue: 1 << 26)
-  static let csrf = TellingKeys(rawValue: 1 << 27)
-  static let bearer = TellingKeys(rawValue: 1 << 28)
-  static let config = TellingKeys(rawValue: 1 << 29)
-  static let error = TellingKeys(rawValue: 1 << 30)
-  static let recordsList = TellingKeys(rawValue: 1 << 31)
-  static let participantsPId = TellingKeys(rawValue: 1 << 32)
-  static let userType = TellingKeys(rawValue: 1 << 33)
-  static let userTypeName = TellingKeys(rawValue: 1 << 34)
-  static let permission = TellingKeys(rawValue: 1 << 35)
-  static let convId = TellingKeys(rawValue: 1 << 36)
-  static let gatewayId = TellingKeys(rawValue: 1 << 37)
-  static let mediaCount = TellingKeys(rawValue: 1 << 38)
+  static let transcript = TellingKeys(rawValue: 1 << 2)
+  static let dataType = TellingKeys(rawValue: 1 << 3)
+  static let recordCollection = TellingKeys(rawValue: 1 << 4)
+  static let dataAccessFiles = TellingKeys(rawValue: 1 << 5)
+  static let stateChanges = TellingKeys(rawValue: 1 << 6)
+  static let agentsInfo = TellingKeys(rawValue: 1 << 7)
+  static let timeframe = TellingKeys(rawValue: 1 << 8)
+  static let agentId = TellingKeys(rawValue: 1 << 9)
+  static let statusType = TellingKeys(rawValue: 1 << 10)
+  static let statusChangeHistory = TellingKeys(rawValue: 1 << 11)
+  static let agentStatusRecords = TellingKeys(rawValue: 1 << 12)
+  static let currentStatus = TellingKeys(rawValue: 1 << 13)
+  static let loginName = TellingKeys(rawValue: 1 << 14)
+  static let isEnabled = TellingKeys(rawValue: 1 << 15)
+  static let disabledManually = TellingKeys(rawValue: 1 << 16)
+  static let userTypeId = TellingKeys(rawValue: 1 << 17)
+  static let siteId = TellingKeys(rawValue: 1 << 18)
+  static let collection = TellingKeys(rawValue: 1 << 19)
+  static let data = TellingKeys(rawValue: 1 << 20)
+  static let auditData = TellingKeys(rawValue: 1 << 21)
+  static let objectType = TellingKeys(rawValue: 1 << 22)
+  static let changeDate = TellingKeys(rawValue: 1 << 23)
+  static let csrf = TellingKeys(rawValue: 1 << 24)
+  static let bearer = TellingKeys(rawValue: 1 << 25)
+  static let config = TellingKeys(rawValue: 1 << 26)
+  static let error = TellingKeys(rawValue: 1 << 27)
+  static let recordsList = TellingKeys(rawValue: 1 << 28)
+  static let participantsPId = TellingKeys(rawValue: 1 << 29)
+  static let userType = TellingKeys(rawValue: 1 << 30)
+  static let userTypeName = TellingKeys(rawValue: 1 << 31)
+  static let permission = TellingKeys(rawValue: 1 << 32)
+  static let convId = TellingKeys(rawValue: 1 << 33)
+  static let gatewayId = TellingKeys(rawValue: 1 << 34)
+  static let mediaCount = TellingKeys(rawValue: 1 << 35)
 }

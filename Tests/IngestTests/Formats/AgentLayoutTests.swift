@@ -47,7 +47,7 @@ import Testing
   }
 
   /// A page that does not fit is read element by element, to the same facts.
-  @Test(arguments: [AgentTwins.changes, AgentTwins.changesByAgent, OtherTwins.consumerMessages, OtherTwins.chats])
+  @Test(arguments: [OtherTwins.consumerMessages, OtherTwins.consumerConversations, OtherTwins.chats])
   func documentsOfAnySize(text: String) throws {
     var options = ReadingOptions()
     options.recordLimit = 1024

@@ -93,12 +93,33 @@ import Testing
   }
 
   /// Pages in pages, up to the limit of depth.
-  @Test(arguments: Formats.pages.keys.map(\.rawValue).sorted() + ["auditData", "agentStatusRecords"])
+  @Test(
+    arguments: Formats.pages.keys.map(\.rawValue).sorted() + [
+      "auditData", "agentStatusRecords", "stateChanges", "agentsInfo",
+    ])
   func pagesInPages(key: String) throws {
     let open = #"{"timeframe":{},"\#(key)":["#
     for depth in [2, 100, 250] {
       let log = try ReadLog(String(repeating: open, count: depth) + String(repeating: "]}", count: depth))
       #expect(log.problems == [] && log.summary.layouts.count == 1)
+    }
+  }
+
+  /// A page is one by its array alone, whatever stands before or behind it: whether it fits the buffer must not matter.
+  @Test(arguments: [
+    #"{"kind":"req","messageEventRecords":[{"a":1},{"b":2}],"type":"x"}"#,
+    #"{"messageEventRecords":[{"a":1}],"conversationHistoryRecords":[{"info":{"conversationId":"c"}}],"messageEventRecords":[{"b":2}]}"#,
+    #"{"interactionHistoryRecords":7,"info":{},"transcript":{},"interactionHistoryRecords":[{"a":1}]}"#,
+    #"{"agentsInfo":[{"a":1},{"b":2}],"other":{}}"#, #"{"stateChanges":[{"a":1}],"timeframe":{}}"#,
+    #"{"_metadata":{},"conversationHistoryRecords":{"info":{"conversationId":"c"}}}"#,
+  ])
+  func aPageThatDoesNotFitTheBuffer(text: String) throws {
+    let whole = try ReadLog(text: text, input: 0)
+    for capacity in [1, 16, text.utf8.count - 1] {
+      let small = try ReadLog(text: text, input: 0, capacity: capacity)
+      #expect(small.summary.recordsByLayout == whole.summary.recordsByLayout && small.problems == whole.problems)
+      #expect(small.summary.records == whole.summary.records)
+      #expect(small.facts.canonicalDump() == whole.facts.canonicalDump())
     }
   }
 
