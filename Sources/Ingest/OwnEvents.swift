@@ -15,10 +15,11 @@ struct OwnEvents {
   private static let waitingLimit = 4096
 
   mutating func add(_ event: AgentEvent, evidence: Evidence, into facts: inout FactStore) {
+    // An event that names its user stands alone.
+    guard event.agent.isAbsent else { return facts.agentEvents.insert(event, evidence: evidence) }
     isUsed = true
     if let last, isRepeat(event, of: last) { return }
     last = event
-    guard event.agent.isAbsent else { return facts.agentEvents.insert(event, evidence: evidence) }
     if owner.isAbsent, waiting.count < Self.waitingLimit {
       waiting.append((event, evidence))
     } else {

@@ -19,6 +19,7 @@ struct Stream {
   var table: Table?
   /// Pages inside the record in hand counted their elements here.
   var elementsInRecord = 0
+  private var zones: [String: ZoneRules?] = [:]
   private var elementsBefore = 0
   /// Where the record in hand begins, whichever element of it is being read.
   private var recordOffset = 0
@@ -88,7 +89,15 @@ struct Stream {
   private mutating func assumedZone(_ name: String?) -> ZoneRules {
     if let zone = options.zone { return zone }
     summary.assumesZone = true
-    return name.flatMap(options.zoneNamed) ?? .utc
+    return name.flatMap { zone(named: $0) } ?? .utc
+  }
+
+  /// A zone that the input names; its rules are looked up once.
+  mutating func zone(named name: String) -> ZoneRules? {
+    if let known = zones[name] { return known }
+    let rules = options.zoneNamed(name)
+    zones[name] = .some(rules)
+    return rules
   }
 
   /// Reads an element of an array inside the record in hand as a record of its own.

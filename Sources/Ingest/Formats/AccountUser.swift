@@ -28,7 +28,8 @@ extension Stream {
 
   /// Something happened to a user whom the record itself names; of nobody it would tell nothing.
   mutating func tell(_ event: AgentEvent) {
-    if !event.agent.isAbsent { facts.agentEvents.insert(event, evidence: evidence) }
+    if event.agent.isAbsent { return ignore("event of no user") }
+    facts.agentEvents.insert(event, evidence: evidence)
   }
 }
 

@@ -38,11 +38,12 @@ struct ConnectionDetails {
 
   private mutating func foldMember(_ key: Keyword, _ value: JSONNode, _ record: JSONRecord, _ depth: Int) {
     switch key {
-    case .code: code = record.integer(value).flatMap { Int32(exactly: $0) } ?? code
+    // 0 and -1 are the platform's words for none.
+    case .code: code = record.integer(value).flatMap { $0 > 0 ? Int32(exactly: $0) : nil } ?? code
     case .connected: isConnected = record.flag(value) ?? isConnected
     case .ts: time = record.timestamp(value) ?? time
     case .error, .body, .payload, .data, .message:
-      if key == .error { isError = true }
+      if key == .error, record.kind(value) != .null { isError = true }
       if depth == 1 { fold(record, value) }
     case .errno, .syscall: isError = true
     case .service:

@@ -54,8 +54,10 @@ enum Envelope: InputFormat {
   }
 
   private static func content(_ fields: TopLevel, _ record: JSONRecord) -> Content? {
-    if let name = connectionEvent(fields, record) { return .event(name) }
-    return wrapped(fields.node, record, depth: 1) ?? line(fields.node, record).map { .line($0) }
+    // A frame or a line inside says more than the name beside it.
+    if let content = wrapped(fields.node, record, depth: 1) { return content }
+    if let line = line(fields.node, record) { return .line(line) }
+    return connectionEvent(fields, record).map { .event($0) }
   }
 
   /// The text of a logger that writes its lines as `{"level": …, "message": …, "timestamp": …}`.

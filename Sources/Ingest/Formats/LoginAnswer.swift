@@ -16,12 +16,16 @@ enum LoginAnswer: InputFormat {
   }
 
   private static func isSuccess(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
-    !fields.keys.isDisjoint(with: [.csrf, .bearer]) && fields.hasObject(.config, .config, record)
+    guard fields.hasObject(.config, .config, record) else { return false }
+    return [Keyword.csrf, .bearer].contains { key in
+      record.member(key, of: fields.node).map { record.kind($0) == .string && record.count($0) > 0 } ?? false
+    }
   }
 
   private static func isError(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
-    fields.hasObject(.error, .error, record)
-      && record.member(.responseStatus, of: record.member(.error, of: fields.node)) != nil
+    guard fields.hasObject(.error, .error, record) else { return false }
+    let error = record.member(.error, of: fields.node)
+    return record.member(.responseStatus, of: error) != nil && record.member(.internalCode, of: error) != nil
   }
 
   private static func readSuccess(_ fields: TopLevel, _ record: JSONRecord, _ stream: inout Stream) {

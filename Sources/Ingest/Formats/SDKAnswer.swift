@@ -32,14 +32,20 @@ enum SDKAnswer: InputFormat {
     case .object: break
     default: return nil
     }
-    if fields.connected != nil { return "connected" }
-    if fields.syscall != nil { return "error" }
+    if record.flag(fields.connected) != nil { return "connected" }
+    if let call = fields.syscall, record.kind(call) == .string, record.count(call) > 0, fields.code != nil {
+      return "error"
+    }
     // The SDK's own errors: `{"code": …, "service": …, "error": …}`.
-    if fields.code != nil, record.member(.error, of: fields.node) != nil { return "error" }
+    if fields.code != nil, record.member(.service, of: fields.node) != nil,
+      record.member(.error, of: fields.node) != nil
+    {
+      return "error"
+    }
     // A consumer's profile, by its two keys.
     if fields.memberCount == 2, record.word(fields.type) == .personal { return "profile" }
     guard fields.memberCount == 1 else { return nil }
-    if let location = record.member(.location, of: fields.node), record.kind(location) == .string { return "success" }
+    if ConnectionDetails(record, fields.node).step != .unknown { return "success" }
     if fields.subscriptionId != nil || fields.currentTime != nil || fields.conversationId != nil { return "answer" }
     return fields.sequence != nil ? "answer" : nil
   }

@@ -119,7 +119,9 @@ struct TopLevel {
     var members = record.members(node)
     var names: [String] = []
     while names.count < 6, let (_, _, name) = members.nextMember(in: record) {
-      names.append(String(record.text(name).prefix(24)))
+      // What is no key of a program's may be text of a person's.
+      let key = String(record.text(name).prefix(24))
+      names.append(key.wholeMatch(of: /[A-Za-z_@.$-][A-Za-z0-9_.$:-]*/) == nil ? "another key" : key)
     }
     if memberCount > names.count { names.append("…") }
     return names.isEmpty ? "an empty object" : "an object with \(names.joined(separator: ", "))"

@@ -59,6 +59,8 @@ enum UserRecord: InputFormat {
     } else if let isEnabled {
       // Locked out by the login policy, a user is disabled, and nobody did it by hand (inferred).
       readState(user, isEnabled: isEnabled, byAdministrator: isEnabled ? nil : wasDisabledManually, time, &stream)
+    } else {
+      stream.ignore("user without a state")
     }
   }
 

@@ -47,7 +47,7 @@ extension RecordReader {
       case .needsMore where buffer.isAtEnd && !isFinal: continue
       case .fault:
         // A quote was followed to here in vain, and the next row may do the same.
-        wasted += buffer.unread
+        wasted += row.faultOffset
         return outcome
       default: return outcome
       }

@@ -77,7 +77,7 @@ struct AuditTable {
   private func time(_ text: String, _ stream: inout Stream) -> Timestamp? {
     let bytes = Array(text.utf8)
     guard let written = unsafe WrittenTime(bytes.span.bytes, 0, bytes.count) else { return nil }
-    if let rules = zone.flatMap({ stream.options.zoneNamed($0) }) { return written.moment(in: rules) }
-    return unsafe stream.moment(writtenIn: bytes.span.bytes, 0, bytes.count)
+    if let rules = zone.flatMap({ stream.zone(named: $0) }) { return written.moment(in: rules) }
+    return unsafe stream.moment(writtenIn: bytes.span.bytes, 0, bytes.count, ofZone: AuditTrail.zone)
   }
 }

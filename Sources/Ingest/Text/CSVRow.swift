@@ -17,6 +17,8 @@ struct CSVRow {
   private(set) var cells: [Cell] = []
   /// Line feeds in the row, its own not counted.
   private(set) var innerLineFeeds = 0
+  /// How far the row was looked at where it is broken.
+  private(set) var faultOffset = 0
   var delimiter: UInt8
 
   init(delimiter: UInt8) { self.delimiter = delimiter }
@@ -26,7 +28,7 @@ struct CSVRow {
 
   /// - Parameters:
   ///   - isFinal: nothing follows the bytes.
-  ///   - honorsQuotes: false where quotes are taken as text, so that the row ends with its line.
+  ///   - honorsQuotes: false where no quote is followed any more, so that a row with one is broken.
   mutating func split(_ bytes: RawSpan, isFinal: Bool, honorsQuotes: Bool = true) -> Outcome {
     cells.removeAll(keepingCapacity: true)
     innerLineFeeds = 0
@@ -34,16 +36,22 @@ struct CSVRow {
     while true {
       var start = at
       var end = at
-      let isQuoted = honorsQuotes && at < bytes.byteCount && bytes.byte(at) == UInt8(ascii: "\"")
+      let isQuoted = at < bytes.byteCount && bytes.byte(at) == UInt8(ascii: "\"")
+      faultOffset = at
+      if isQuoted, !honorsQuotes {
+        return .fault("a quoted cell, behind so many broken ones that no quote is followed")
+      }
       if isQuoted {
         start += 1
         guard let quote = closingQuote(bytes, from: start) else {
+          faultOffset = bytes.byteCount
           return isFinal ? .fault("a quote that does not end") : .needsMore
         }
         end = quote
         at = quote + 1
         if at < bytes.byteCount, bytes.byte(at) == 0x0D { at += 1 }
         guard at == bytes.byteCount || bytes.byte(at) == delimiter || bytes.byte(at) == 0x0A else {
+          faultOffset = at
           return .fault("text behind a closing quote")
         }
       } else {

@@ -49,7 +49,9 @@ extension Stream {
     let values = LineValues(bytes, from: prefix.end, to: end, isEmbedded: isEmbedded, &scanner)
     if values.isDebris { return false }
     let words = LogWords(bytes, from: prefix.end, to: values.wordsEnd)
-    guard isEmbedded || prefix.isLog || words.isKnown else { return false }
+    // Where the log's lines have prefixes, one without is the rest of a message, whatever it says.
+    guard isEmbedded || prefix.isLog || (words.isKnown && !textLog.hasPrefixes) else { return false }
+    if prefix.isLog, !isEmbedded { textLog.hasPrefixes = true }
     begin(prefix, isEmbedded: isEmbedded)
     read(words, values, bytes, &scanner)
     return true
@@ -81,7 +83,7 @@ extension Stream {
       var event = AgentEvent(.login, time: envelope.time)
       event.service = .login
       event.outcome = .unanswered
-      event.agent = Identifier(bytes.text(user), names: &facts.names)
+      event.agent = name(bytes.text(user))
       return note(event)
     case .joined(let conversation):
       return noteJoined(bytes.text(conversation))
@@ -165,8 +167,13 @@ extension Stream {
     return nil
   }
 
+  /// An id that stands in a line of text; programs print their words for nothing there, too.
+  private mutating func name(_ text: String) -> Identifier {
+    ["", "undefined", "null", "NaN", "NA", "-1"].contains(text) ? .absent : Identifier(text, names: &facts.names)
+  }
+
   private mutating func nameOwner(_ text: String) {
-    let owner = Identifier(text, names: &facts.names)
+    let owner = name(text)
     ownEvents.name(owner, into: &facts)
     // Only programs write such lines; people log in too.
     facts.people.add(.logOwner, to: owner)
@@ -175,11 +182,12 @@ extension Stream {
 
   /// The platform answered that a ring was accepted.
   private mutating func noteJoined(_ conversation: String) {
-    guard !conversation.isEmpty else { return ignore("answer") }
+    let id = name(conversation)
+    guard !id.isAbsent else { return ignore("answer") }
     var request = PendingExchanges.Request(
       id: .absent, evidence: evidence, sent: envelope.time, isTimed: envelope.time != nil)
     request.kind = .acceptRing
-    request.dialog = Identifier(conversation, names: &facts.names)
+    request.dialog = id
     settle([PendingExchanges.Settled(request: request, outcome: .answered(200), side: .assignedAgent)])
   }
 

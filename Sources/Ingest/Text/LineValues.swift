@@ -10,7 +10,7 @@ struct LineValues {
   private let isEmbedded: Bool
 
   /// More values than any logger writes into a line.
-  private static let limit = 16
+  private static let limit = 1024
 
   /// Where the words before the first value end.
   var wordsEnd: Int { ranges.first?.lowerBound ?? fault?.start ?? end }

@@ -124,6 +124,8 @@ struct LogTime {
 extension Stream {
   /// When a line was written, as far as it and the stream tell.
   mutating func moment(_ time: LogTime) -> Timestamp? {
+    // The clock that completes it is the whole stream's.
+    if !time.isWhole { needsWholeStream() }
     guard let moment = time.moment(in: options.zone ?? .utc, near: exchanges.clock.moment) else { return nil }
     if !time.hasZone, options.zone == nil { summary.assumesZone = true }
     if !time.isWhole { summary.assumesYear = true }

@@ -47,7 +47,7 @@ struct LogWords {
     if cursor.take("connection closed", bytes) || cursor.take("socket closed", bytes) { return .connection(.closed) }
     if cursor.take("got an error", bytes) { return .connection(.error) }
     if cursor.take("sent SMS {", bytes) { return .sentSMS }
-    if cursor.take("failed to authenticate agent ", bytes) { return .failedLogin(cursor.takeWord(bytes)) }
+    if cursor.take("failed to authenticate agent ", bytes) { return .failedLogin(cursor.takeName(bytes)) }
     for words in Self.idle where cursor.take(words, bytes) { return .idle("log line") }
     return tellsStart(bytes, cursor) ? .started : nil
   }
@@ -94,7 +94,7 @@ struct LogWords {
       .getClock:
       return .connection(keyword)
     case .agentId:
-      return isName ? .owner(cursor.takeWord(bytes), isReading: false) : .unknown
+      return isName ? .owner(cursor.takeName(bytes), isReading: false) : .unknown
     case .acceptWaitingConversations: return .joined(conversation(bytes, &cursor))
     case .subscribeAgentsState, .joinConversation, .getConsumerProfile, .sendText, .markAsRead: return .idle("answer")
     default: return isNotification(bytes, word) ? .record : .unknown

@@ -51,6 +51,13 @@ struct TextCursor {
     return start..<at
   }
 
+  /// An id or a login: up to a blank, a quote, a comma or an escape.
+  mutating func takeName(_ bytes: RawSpan, upTo limit: Int = 200) -> Range<Int> {
+    let start = at
+    while at < end, at - start < limit, !bytes.byte(at).endsName { at += 1 }
+    return start..<at
+  }
+
   mutating func takeDigits(_ bytes: RawSpan, upTo limit: Int) -> Range<Int> {
     let start = at
     while at < end, at - start < limit, bytes.byte(at).isDigit { at += 1 }
@@ -93,5 +100,11 @@ extension RawSpan {
       cursor.at = start + 1
     }
     return false
+  }
+}
+
+extension UInt8 {
+  fileprivate var endsName: Bool {
+    self <= 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: ",") || self == UInt8(ascii: "'")
   }
 }

@@ -12,6 +12,8 @@ struct TextLog {
 
   /// Lines that a logger wrote.
   private(set) var lines = 0
+  /// They begin with what loggers write before the words.
+  var hasPrefixes = false
   /// What an engine writes when an exception ends its program: a header, then the stack.
   private enum Exception {
     case none, header, stack

@@ -51,7 +51,10 @@ import Testing
     #"{"MessageSid":"MM1"}"#, #"{"MessageSid":"MM1","Body":"x"}"#, #"{"NumMedia":"1"}"#, #"{"Body":"x","From":"y"}"#,
     #"{"sid":"CA1","from":"x","to":"y","status":"completed"}"#, #"{"participantsPId":[]}"#,
     #"{"participantsPId":{},"x":1}"#, #"{"userType":"2"}"#, #"{"permission":"MANAGER"}"#, #"{"convId":"c"}"#,
-    #"{"convId":"c","state":"OPEN"}"#,
+    #"{"convId":"c","state":"OPEN"}"#, #"{"csrf":7,"config":{}}"#, #"{"bearer":null,"config":{"color":"red"}}"#,
+    #"{"error":{"responseStatus":null}}"#, #"{"error":{"responseStatus":"NOT_FOUND","message":"x"}}"#,
+    #"{"connected":null}"#, #"{"connected":"undefined","device":"printer"}"#, #"{"code":200,"error":null,"result":{}}"#,
+    #"{"errno":0}"#, #"{"syscall":null}"#, #"{"location":"Berlin"}"#,
   ])
   func nearMisses(text: String) throws {
     let log = try ReadLog(text)
@@ -129,7 +132,7 @@ import Testing
     #"{"dataType":{"string":{"string":"x"}},"recordCollection":[null,7,[],{"body":null},{"body":{"agentSessionsData":7}},{"body":{"engagements":[7]}}]}"#,
     #"{"siteId":"x","collection":[7,null,[],{}]}"#,
     #"{"type":"RECORD","stream":["users"],"record":{}}"#, #"{"type":"RECORD","stream":"agent_activity","record":{}}"#,
-    #"{"csrf":7,"config":{},"csdsCollectionResponse":{"baseURIs":[[]]}}"#,
+    #"{"csrf":"x","config":{},"csdsCollectionResponse":{"baseURIs":[[]]}}"#,
     #"{"agentId":"7","statusChangeHistory":[7,null,{},{"statusType":9},{"statusType":1}]}"#,
   ])
   func listsOfNothing(text: String) throws {

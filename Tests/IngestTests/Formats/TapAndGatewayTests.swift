@@ -27,7 +27,8 @@ import Testing
     #expect(log.areLinked("4711", "c1c50a3f-3f0b-4b8f-9d39-0f6d2fb7d1a2"))
     #expect(
       log.summary.ignored == [
-        "skill": 1, "agent group": 1, "queue health": 1, "live chat": 1, "singer record of another stream": 1,
+        "skill": 1, "agent group": 1, "queue health": 1, "live chat": 1, "user without a state": 1,
+        "singer record of another stream": 1,
       ])
   }
 
