@@ -14,6 +14,11 @@ public enum ReportNames {
       if path.isEmpty { throw ConfigurationError("--output \(text): a path is wanted after the format") }
       return Configuration.Output(format: String(text[..<equals]), path: path)
     }
+    if let equals = text.firstIndex(of: "="), text[..<equals].wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil {
+      throw ConfigurationError(
+        "--output \(text): there is no format '\(text[..<equals])'; there are: \(listed); write ./\(text) for a file of "
+          + "that name")
+    }
     guard let dot = text.lastIndex(of: "."),
       let format = ReportFormats.format(forExtension: String(text[text.index(after: dot)...]))
     else {

@@ -30,7 +30,9 @@ struct InputOptions: ParsableArguments {
   @Option(name: .customLong("max-record-bytes"), help: "Pass over records larger than this (default: 16777216).")
   var maxRecordBytes: Int?
 
-  @Option(name: .shortAndLong, help: "Parallel workers (default: as many as there are processors).")
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "Parallel workers (default: as many as there are processors).")
   var jobs: Int?
 
   /// - Throws: where they cannot be meant.

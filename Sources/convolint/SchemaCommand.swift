@@ -26,6 +26,6 @@ struct SchemaCommand: ParsableCommand {
       case .report: ReportSchema.text
       case .config: ConfigurationSchema.text
       }
-    Tool.say(text, to: STDOUT_FILENO)
+    try Tool.print(text)
   }
 }

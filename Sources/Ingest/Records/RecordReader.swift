@@ -179,7 +179,10 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
       case .tooManyValues: .recordTooLarge
       default: .malformedJSON
       }
-    let outcome = isLost ? "the record was passed over" : "no record was lost"
+    let outcome =
+      isLost
+      ? "the record was passed over"
+      : fault.reason == .unexpectedEnd ? "what came after is missing" : "no record was lost"
     sink.report(
       Problem(
         kind, record: place.record, byteOffset: place.byteOffset,
