@@ -20,7 +20,8 @@ public struct OutputError: Error {
 }
 
 /// A report on its way to a file: written beside the target, flushed, and renamed, so that a report is never half there and an old one
-/// stays whole until the new one is. What is no regular file (`/dev/null`, a named pipe) is written to as it is.
+/// stays whole until the new one is. What is no regular file (`/dev/null`, a named pipe) is written to as it is, and what names an
+/// open descriptor (`/dev/stderr`) is written where that stands: a file the shell made for it is never replaced.
 final class ReportFile {
   private let descriptor: Int32
   private let target: String
@@ -29,6 +30,13 @@ final class ReportFile {
 
   init(path: String, among files: TemporaryFiles) throws(OutputError) {
     self.files = files
+    if let inherited = Self.inheritedDescriptor(path) {
+      target = path
+      temporary = nil
+      descriptor = dup(inherited)
+      if descriptor < 0 { throw OutputError("cannot be opened", code: errno) }
+      return
+    }
     if let status = InputList.status(InputPath(path)), status.st_mode & S_IFMT != S_IFREG {
       target = path
       temporary = nil
@@ -37,7 +45,7 @@ final class ReportFile {
       return
     }
     // Through a link, so that the link stays and its target is replaced.
-    target = Self.resolved(path)
+    target = try Self.resolved(path)
     let (descriptor, temporary) = try files.make(beside: target)
     self.descriptor = descriptor
     self.temporary = temporary
@@ -72,10 +80,27 @@ final class ReportFile {
     }
   }
 
-  private static func resolved(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
+  /// The descriptor that a path stands for; nil for a path of its own.
+  private static func inheritedDescriptor(_ path: String) -> Int32? {
+    switch path {
+    case "/dev/stdout": return STDOUT_FILENO
+    case "/dev/stderr": return STDERR_FILENO
+    default:
+      let folder = ["/dev/fd/", "/proc/self/fd/"].first { path.hasPrefix($0) }
+      return folder.flatMap { Int32(path.dropFirst($0.count)) }
+    }
+  }
+
+  private static func resolved(_ path: String) throws(OutputError) -> String {
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    let reason = errno
+    var status = stat()
+    // A link must not be taken for the file that is to be replaced.
+    if lstat(path, &status) == 0 { throw OutputError("cannot be followed", code: reason) }
+    return path
   }
 
   private static func currentMask() -> mode_t {
