@@ -25,7 +25,7 @@ extension SMSImageDrop {
     ],
     inputs: """
       Message history and event logs show the blank that is left, never the image: the confidence is medium at most. Only \
-      the log of the SMS provider proves that an image was sent, and this tool does not read those. Whether images arrive is \
+      the log of the SMS provider proves that an image was sent; such logs are read, but not judged from here. Whether images arrive is \
       learned from all files of a run: give it as much of an account as there is.
       """,
     judgesFrom: [.historyMessages, .messageEvents],

@@ -5,7 +5,7 @@ import Model
 enum HistoryPage: InputFormat {
   static let info = LayoutInfo(
     "history-page", "a page of the message history",
-    recognizedBy: "`conversationHistoryRecords` beside `_metadata`",
+    recognizedBy: "`conversationHistoryRecords`, an array, or anything beside `_metadata`",
     tells: [.historyMessages, .bots])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
