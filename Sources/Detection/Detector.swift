@@ -9,12 +9,20 @@ public protocol Detector: Sendable, SendableMetatype {
   /// Looks at one conversation and notes what it finds, or why it cannot tell.
   func examine(_ subject: Subject, into examination: inout Examination)
 
-  /// Turns candidates into findings, where severity or cause depends on how many there are.
-  func conclude(_ examination: Examination) -> [Finding]
+  /// Looks at one bot, outside of its conversations, and notes what it finds.
+  func examine(_ subject: BotSubject, into examination: inout Examination)
+
+  /// Turns candidates into findings, where severity or cause depends on how many there are, or on what else was noted.
+  func conclude(_ examination: Examination, _ knowledge: Knowledge) -> [Finding]
 }
 
 extension Detector {
-  public func conclude(_ examination: Examination) -> [Finding] { examination.candidates.map(\.finding) }
+  /// Most detectors judge conversations alone.
+  public func examine(_ subject: BotSubject, into examination: inout Examination) {}
+
+  public func conclude(_ examination: Examination, _ knowledge: Knowledge) -> [Finding] {
+    examination.candidates.map(\.finding)
+  }
 
   /// - Throws: where a key is none of this detector's, or a value out of its range.
   public static func make(_ changes: [(key: String, value: String)]) throws(SettingError) -> any Detector {
@@ -48,15 +56,18 @@ public struct Candidate: Sendable {
 }
 
 /// All that one detector noted; merging two is a union and a sum over different conversations.
-public struct Examination: Sendable {
+public struct Examination: Sendable, Probed {
   public private(set) var candidates: [Candidate] = []
   /// Conversations seen in a bucket.
   public private(set) var sizes: [Bucket: Int] = [:]
   public private(set) var judged = 0
   public private(set) var undecided = 0
   public private(set) var notApplicable: [String: Int] = [:]
+  private(set) var waits: [Wait] = []
+  private(set) var services: [Service] = []
+  let probe: Probe?
 
-  public init() {}
+  public init(probe: Probe? = nil) { self.probe = probe }
 
   public mutating func add(_ finding: Finding, in bucket: Bucket? = nil) {
     candidates.append(Candidate(finding: finding, bucket: bucket))
@@ -64,7 +75,10 @@ public struct Examination: Sendable {
 
   public mutating func count(_ bucket: Bucket) { sizes[bucket, default: 0] += 1 }
 
-  /// The conversation could be judged, whatever the verdict.
+  mutating func note(_ wait: Wait) { waits.append(wait) }
+  mutating func note(_ service: Service) { services.append(service) }
+
+  /// The conversation or bot could be judged, whatever the verdict.
   public mutating func judge() { judged += 1 }
   public mutating func leaveUndecided() { undecided += 1 }
   public mutating func setAside(_ reason: String) { notApplicable[reason, default: 0] += 1 }
@@ -77,6 +91,8 @@ public struct Examination: Sendable {
   public mutating func merge(_ other: Examination) {
     candidates += other.candidates
     sizes.merge(other.sizes, uniquingKeysWith: +)
+    waits += other.waits
+    services += other.services
     judged += other.judged
     undecided += other.undecided
     notApplicable.merge(other.notApplicable, uniquingKeysWith: +)

@@ -12,7 +12,8 @@ public final class Knowledge: Sendable {
   /// From the first to the last moment that the inputs speak of.
   public let coverage: Extent
   /// The moment that the user says the export was taken.
-  private let asOf: Timestamp?
+  let asOf: Timestamp?
+  private let botTimelines: BotTimelines
   private let lessons: Lessons
   private let writings: ConsumerWritings
 
@@ -28,13 +29,20 @@ public final class Knowledge: Sendable {
     self.asOf = asOf
     longTexts = facts.longTexts
     excerpts = facts.excerpts
-    let lessons = Lessons(facts, persons)
+    let botTimelines = BotTimelines(facts, persons)
+    self.botTimelines = botTimelines
+    let lessons = Lessons(facts, persons, botTimelines)
     self.lessons = lessons
     writings = ConsumerWritings(facts)
     var coverage = lessons.coverage
     coverage.fold(asOf)
     self.coverage = coverage
   }
+
+  /// What happened to each bot, or program that nothing names, outside of its conversations.
+  public var timelines: [BotTimeline] { botTimelines.all }
+
+  public func timeline(of id: Identifier) -> BotTimeline? { persons.find(id).flatMap { botTimelines.find($0) } }
 
   public var knowsBots: Bool { !persons.botNames.isEmpty }
 

@@ -13,10 +13,15 @@ struct Lessons: Sendable {
   /// Until when the logs of events speak of a bot.
   private(set) var botLogEnds: [Persons.Person: Latest] = [:]
 
-  init(_ facts: FactStore, _ persons: Persons) {
+  init(_ facts: FactStore, _ persons: Persons, _ timelines: BotTimelines) {
     let channels = Set(facts.conversations.lazy.map(\.channel))
     smsChannels = channels.filter { $0.text(facts.names).lowercased().contains("sms") }
     for conversation in facts.conversations { learn(conversation, persons) }
+    for timeline in timelines.all {
+      coverage.fold(timeline.extent)
+      guard let person = timeline.person else { continue }
+      botLogEnds[person, default: Latest()].fold(timeline.extent.latest)
+    }
   }
 
   /// Whether an account masks its texts. A few masked ones do not tell: people type asterisks too.

@@ -10,6 +10,11 @@ public struct Persons: Sendable {
   private var traits: [PersonTraits] = []
   private var listed: Set<Person> = []
   private var logins: [Person: Identifier] = [:]
+  /// Who has a login; several where accounts have the same.
+  private var holders: [Identifier: Set<Person>] = [:]
+  private var accounts: [Person: Set<Identifier>] = [:]
+  /// Whom only events name, by name and account: two accounts may have the same login.
+  private var eventUsers: [Identifier: [Identifier: Person]] = [:]
   private let names: NameTable
 
   /// - Parameter listedBots: ids and logins that the user says are bots.
@@ -21,6 +26,8 @@ public struct Persons: Sendable {
       let person = person(id)
       logins[person] = names.lesser(logins[person] ?? .absent, login)
     }
+    for (person, login) in logins { holders[login, default: []].insert(person) }
+    meetEventUsers(facts)
     markSpeakers(facts)
     markListed(listedBots, facts)
     nameBots()
@@ -47,6 +54,37 @@ public struct Persons: Sendable {
   }
 
   public func find(_ id: Identifier) -> Person? { persons[id] }
+
+  /// Whom an event is about: by id, or by a login, of which the account tells whose it is.
+  func find(_ event: AgentEvent) -> Person? {
+    if event.agent.isAbsent { return nil }
+    if let person = persons[event.agent] { return person }
+    if let person = holder(of: event.agent, in: event.account) { return person }
+    guard let users = eventUsers[event.agent] else { return nil }
+    return users[event.account] ?? (event.account.isAbsent && users.count == 1 ? users.first?.value : nil)
+  }
+
+  private func holder(of login: Identifier, in account: Identifier) -> Person? {
+    guard let all = holders[login] else { return nil }
+    let fitting = all.filter { account.isAbsent || accounts[$0]?.contains(account) ?? true }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// An id of each person: the least of a participant's, which every layout of events has, else the least of all.
+  func ids() -> [Person: Identifier] {
+    var ids: [Person: Identifier] = [:]
+    func fold(_ id: Identifier, _ person: Person) {
+      guard let other = ids[person] else {
+        ids[person] = id
+        return
+      }
+      let lengths = (id.text(names).utf8.count == 36, other.text(names).utf8.count == 36)
+      ids[person] = lengths.0 == lengths.1 ? names.lesser(id, other) : lengths.0 ? id : other
+    }
+    for (id, person) in persons { fold(id, person) }
+    for (id, users) in eventUsers { for person in users.values { fold(id, person) } }
+    return ids
+  }
 
   /// The id by which a bot is reported, the same whichever of its ids a record used.
   public func name(ofBot id: Identifier) -> String { persons[id].flatMap { botNames[$0] } ?? id.text(names) }
@@ -87,6 +125,27 @@ public struct Persons: Sendable {
     }
   }
 
+  /// Whoever something happened to is a person, under his login too.
+  private mutating func meetEventUsers(_ facts: FactStore) {
+    let events = facts.agentEvents.all.map(\.fact)
+    if events.isEmpty { return }
+    for event in events where !event.account.isAbsent {
+      if let person = persons[event.agent] { accounts[person, default: []].insert(event.account) }
+    }
+    if events.contains(where: { !$0.agent.isAbsent && persons[$0.agent] == nil }) {
+      for conversation in facts.conversations where !conversation.account.isAbsent {
+        for participant in conversation.participants {
+          if let person = persons[participant.id] { accounts[person, default: []].insert(conversation.account) }
+        }
+      }
+    }
+    // First those whose account is known, so that one who names none may be one of them.
+    for event in events.filter({ !$0.account.isAbsent }) + events where !event.agent.isAbsent && find(event) == nil {
+      eventUsers[event.agent, default: [:]][event.account] = traits.count
+      traits.append([])
+    }
+  }
+
   /// Messages of the log's own user, and with a bot's metadata, tell about their sender even where no other record does.
   private mutating func markSpeakers(_ facts: FactStore) {
     for conversation in facts.conversations {
@@ -106,6 +165,7 @@ public struct Persons: Sendable {
     let ids = Set(texts.map { Identifier($0, names: &names) })
     for id in ids where persons[id] != nil { listed.insert(person(id)) }
     for (id, login) in facts.people.logins where ids.contains(login) { listed.insert(person(id)) }
+    for id in ids { for person in (eventUsers[id] ?? [:]).values { listed.insert(person) } }
     for conversation in facts.conversations {
       for participant in conversation.participants where ids.contains(participant.id) {
         listed.insert(person(participant.id))

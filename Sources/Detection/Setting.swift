@@ -144,6 +144,11 @@ public struct SharedSettings: DetectorSettings {
   public var truncatedAfterSequence: Int64 = 5
   public var clockTolerance: Int64 = 2000
   public var maskingPercent: Int64 = 5
+  public var burst: Int64 = 3000
+  public var stallAfter: Int64 = 60_000
+  public var stallConversations: Int64 = 3
+  public var stallWindow: Int64 = 600_000
+  public var delayCap: Int64 = 1_800_000
   public init() {}
 
   public static let all: [Setting<SharedSettings>] = [
@@ -157,5 +162,18 @@ public struct SharedSettings: DetectorSettings {
     .duration(
       "clock-tolerance", \.clockTolerance, 0...600_000,
       "how far the clock of a log may be from the server's where moments of both are compared"),
+    .duration("burst", \.burst, 0...600_000, "messages of a consumer that follow each other so soon are one"),
+    .duration(
+      "stall-after", \.stallAfter, 1000...86_400_000,
+      "how long a consumer must wait for the conversation to count as stuck; the vendor's bot platform sends again after 60 s"
+    ),
+    .integer(
+      "stall-conversations", \.stallConversations, 1...1_000_000,
+      "conversations of a bot that must get stuck together for the history alone to show a restart"),
+    .duration("stall-window", \.stallWindow, 1000...86_400_000, "how near to each other they must get stuck"),
+    .duration(
+      "delay-cap", \.delayCap, 1000...604_800_000,
+      "a consumer who comes back later than this after the last answer may be ignored on purpose, as the vendor's bot platform does"
+    ),
   ]
 }

@@ -13,7 +13,7 @@ public enum Speaker: Sendable, Equatable {
 
 /// One conversation in the light of the knowledge, as every detector sees it. It is made for each conversation of the run:
 /// it asks who each participant is once, makes one array for each dialog, and no text.
-public struct Subject: Sendable {
+public struct Subject: Sendable, Probed {
   public let conversation: Conversation
   public let knowledge: Knowledge
   public let isSMS: Bool
@@ -21,6 +21,7 @@ public struct Subject: Sendable {
   public let threads: [Thread]
   /// The bots that were assigned and active, in the order of their coming.
   public let assignedBots: [Participant]
+  let probe: Probe?
 
   /// The messages of one dialog, in the order of their sequences.
   public struct Thread: Sendable {
@@ -37,8 +38,9 @@ public struct Subject: Sendable {
   }
 
   /// - Parameter conversation: one of a settled store, whose messages lie in the order of dialog and sequence.
-  public init(_ conversation: Conversation, _ knowledge: Knowledge) {
+  public init(_ conversation: Conversation, _ knowledge: Knowledge, probe: Probe? = nil) {
     self.conversation = conversation
+    self.probe = probe
     self.knowledge = knowledge
     isSMS = knowledge.isSMS(conversation.channel)
     let persons = knowledge.persons

@@ -18,7 +18,9 @@ public enum DetectorMarkdown {
     var lines = ["## \(info.id)", "", info.summary, "", info.symptom, "", "**Severity.** \(info.severity)", ""]
     lines += ["**Inputs.** \(info.inputs)", "", "| cause | meaning | what to do |", "|---|---|---|"]
     lines += info.causes.map { "| `\($0.id)` | \(cell($0.meaning)) | \(cell($0.remedy)) |" }
-    lines += ["", "Not reported, though it looks like it:", ""] + info.notFlagged.map { "- \($0)" } + [""]
+    lines +=
+      ["", "Not reported, though it looks like it:", ""]
+      + (info.notFlagged + info.guards.map(\.meaning)).map { "- \($0)" } + [""]
     lines += table(info.id, info.settings) + ["\(info.remedy) See <\(info.documentation)>.", ""]
     for example in info.examples {
       lines += ["\(example.title):", ""]

@@ -21,7 +21,7 @@ public enum DetectorPages {
     lines += ["", "Severity", "  \(info.severity)", "", "Causes"]
     for cause in info.causes { lines += ["  \(cause.id)", "    \(cause.meaning)", "    What to do: \(cause.remedy)"] }
     lines += ["", "Inputs that can show it", "  \(info.inputs)", "", "What looks like it and is not reported"]
-    lines += info.notFlagged.map { "  - \($0)" }
+    lines += (info.notFlagged + info.guards.map(\.meaning)).map { "  - \($0)" }
     lines += ["", "Settings"]
     for setting in info.settings {
       lines += ["  \(id).\(setting.key)=\(setting.defaultValue)", "    \(setting.meaning)"]

@@ -91,7 +91,7 @@ struct DetectorSuite: Sendable {
     let findings: [Finding]
   }
 
-  /// Has every detector examine every conversation, some thousand in a piece, and conclude.
+  /// Has every detector examine every conversation, some thousand in a piece, then every bot, and conclude.
   func judge(_ conversations: [Conversation], _ knowledge: Knowledge, jobs: Int) async -> [Verdict] {
     let detectors = detectors
     let pieces = stride(from: 0, to: conversations.count, by: Self.pieceLength).map {
@@ -114,8 +114,12 @@ struct DetectorSuite: Sendable {
     for index in pieces.indices {
       for (position, examination) in (done[index] ?? []).enumerated() { total[position].merge(examination) }
     }
+    for timeline in knowledge.timelines {
+      let subject = BotSubject(timeline, knowledge)
+      for (index, detector) in detectors.enumerated() { detector.examine(subject, into: &total[index]) }
+    }
     return zip(zip(infos, detectors), total).map { pair, examination in
-      Verdict(info: pair.0, examination: examination, findings: pair.1.conclude(examination))
+      Verdict(info: pair.0, examination: examination, findings: pair.1.conclude(examination, knowledge))
     }
   }
 

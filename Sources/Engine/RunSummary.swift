@@ -25,12 +25,15 @@ struct RunSummary {
 
   private static func tally(_ verdict: DetectorSuite.Verdict) -> DetectorTally {
     var tally = DetectorTally(id: verdict.info.id)
-    var conversations: Set<String> = []
+    tally.unit = verdict.info.unit
+    var affected: Set<String> = []
     for finding in verdict.findings {
       tally.findings[finding.severity, default: 0] += 1
-      if let conversation = finding.conversation { conversations.insert(conversation) }
+      // A program that nothing names is one bot in each of its logs.
+      let bot = finding.bot ?? "log \(finding.evidence?.input ?? 0)"
+      if let unit = tally.unit == .bots ? bot : finding.conversation { affected.insert(unit) }
     }
-    tally.conversationsAffected = conversations.count
+    tally.conversationsAffected = affected.count
     tally.conversationsJudged = verdict.examination.judged
     tally.undecided = verdict.examination.undecided
     tally.notApplicable = verdict.examination.notApplicable

@@ -23,6 +23,11 @@ public struct AgentEvent: Hashable, Sendable {
     case enabled, disabled
   }
 
+  /// How a login proves who it is.
+  public enum Method: UInt8, Sendable {
+    case unknown, password, oauth1, oauth2
+  }
+
   public enum Availability: UInt8, Sendable {
     case unknown, online, occupied, away, backSoon, offline
   }
@@ -49,6 +54,9 @@ public struct AgentEvent: Hashable, Sendable {
   public var availability = Availability.unknown
   public var service = Service.unknown
   public var step = Step.unknown
+  public var method = Method.unknown
+  /// The public address that a login came from; private ones say nothing and are not kept.
+  public var address = Identifier.absent
   /// Of a disabled account: by an administrator (true), or by the platform itself (false).
   public var byAdministrator: Bool?
   /// It was so at this moment, and may have been so before: a list of states, not of changes.

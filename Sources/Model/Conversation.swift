@@ -19,6 +19,8 @@ public struct ConversationMarks: OptionSet, Sendable, Hashable {
   public static let openedByBrand = ConversationMarks(rawValue: 128)
   /// A consumer's tap on structured content that has no sequence of its own.
   public static let consumerActed = ConversationMarks(rawValue: 256)
+  /// The platform locked it: nobody may join any more.
+  public static let locked = ConversationMarks(rawValue: 512)
 }
 
 /// All that the facts say about one conversation.
@@ -32,6 +34,8 @@ public struct Conversation: Sendable {
   public var started = Earliest()
   public var openAsOf = Latest()
   public var closedAsOf = Latest()
+  /// While it was open and nobody's: no agent was assigned and active, or its agent was no longer told of it.
+  public var unassigned = Extent()
   /// Conversation changes.
   public var changes = Extent()
   public var marks: ConversationMarks = []
@@ -153,6 +157,7 @@ public struct Conversation: Sendable {
     started.fold(other.started)
     openAsOf.fold(other.openAsOf)
     closedAsOf.fold(other.closedAsOf)
+    unassigned.fold(other.unassigned)
     changes.fold(other.changes)
     join(other.incidents)
     marks.formUnion(other.marks)
@@ -175,6 +180,7 @@ public struct Conversation: Sendable {
     for var exchange in other.exchanges {
       guard let dialog = dialogMap[Int(exchange.dialog)] else { continue }
       exchange.dialog = dialog
+      if exchange.sender != Message.unknownSender { exchange.sender = senderMap[Int(exchange.sender)] }
       add(exchange)
     }
   }

@@ -14,6 +14,10 @@ public struct DetectorInfo: Sendable {
   public var judgesFrom: Set<FactKind>
   /// What looks like the problem and is not.
   public var notFlagged: [String]
+  /// What holds a finding back although all else speaks for it.
+  public var guards: [Guard]
+  /// What it judges, and is counted in.
+  public var unit: Unit
   public var settings: [SettingInfo]
   public var remedy: String
   public var documentation: String
@@ -31,6 +35,22 @@ public struct DetectorInfo: Sendable {
     }
   }
 
+  /// Something that can hold a finding back.
+  public struct Guard: Sendable {
+    public let id: String
+    /// What is not reported, as a sentence.
+    public let meaning: String
+
+    public init(_ id: String, _ meaning: String) {
+      self.id = id
+      self.meaning = meaning
+    }
+  }
+
+  public enum Unit: String, Sendable {
+    case conversations, bots
+  }
+
   /// A transcript whose lines with a flag, and no others, the detector finds.
   public struct Example: Sendable {
     public let title: String
@@ -44,8 +64,8 @@ public struct DetectorInfo: Sendable {
 
   public init(
     id: String, summary: String, symptom: String, severity: String, causes: [Cause], inputs: String,
-    judgesFrom: Set<FactKind>, notFlagged: [String], settings: [SettingInfo], remedy: String, documentation: String,
-    examples: [Example]
+    judgesFrom: Set<FactKind>, notFlagged: [String], guards: [Guard] = [], unit: Unit = .conversations,
+    settings: [SettingInfo], remedy: String, documentation: String, examples: [Example]
   ) {
     self.id = id
     self.summary = summary
@@ -55,6 +75,8 @@ public struct DetectorInfo: Sendable {
     self.inputs = inputs
     self.judgesFrom = judgesFrom
     self.notFlagged = notFlagged
+    self.guards = guards
+    self.unit = unit
     self.settings = settings
     self.remedy = remedy
     self.documentation = documentation

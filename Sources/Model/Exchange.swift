@@ -7,6 +7,8 @@ public struct Exchange: Sendable, Hashable {
     case query
     /// A ring accepted.
     case acceptRing
+    /// Somebody asked to be in the conversation, in the role `askedRole`.
+    case join
   }
 
   public enum Outcome: Sendable, Hashable {
@@ -39,6 +41,12 @@ public struct Exchange: Sendable, Hashable {
   public var counts = TextCounts(utf16: 0, scalars: 0, graphemes: 0, utf8: 0)
   /// The sequence that the answer gave.
   public var sequence: Int32?
+  /// Who asked, where the stream tells: an index into the conversation's participants, or `Message.unknownSender`.
+  public var sender = Message.unknownSender
+  /// Asked for, of `join`: manager, reader or assigned agent.
+  public var askedRole = Role.unknown
+  /// The answer said something beside its code.
+  public var hasReason = false
 
   public init(kind: Kind, outcome: Outcome, evidence: Evidence, time: Timestamp?, dialog: UInt16, side: Role) {
     self.kind = kind
@@ -62,7 +70,9 @@ public struct Exchange: Sendable, Hashable {
     let saidThere = (
       other.content, other.text, other.counts.utf16, other.counts.scalars, other.counts.graphemes, other.counts.utf8
     )
-    return said != saidThere ? said < saidThere : dialog < other.dialog
+    if said != saidThere { return said < saidThere }
+    let asked = (askedRole, hasReason ? 1 : 0, sender, dialog)
+    return asked < (other.askedRole, other.hasReason ? 1 : 0, other.sender, other.dialog)
   }
 }
 

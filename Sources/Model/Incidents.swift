@@ -1,11 +1,13 @@
 /// What happens in few conversations; kept apart, so that the many stay small.
 struct Incidents: Sendable {
   var transferred = Earliest()
+  var lastTransferred = Latest()
   var unread = Earliest()
   var consumerAway = Extent()
   var consumerTyping = Extent()
   var notReceived = Extent()
   var consumerActed = Earliest()
+  var agentTyping: Set<Int32> = []
 }
 
 extension Conversation {
@@ -13,6 +15,29 @@ extension Conversation {
     get { self[\.transferred] }
     set { self[\.transferred] = newValue }
   }
+
+  /// When it last was handed on.
+  public var lastTransferred: Latest {
+    get { self[\.lastTransferred] }
+    set { self[\.lastTransferred] = newValue }
+  }
+
+  /// The moment in which an agent typed, to `typingStep` milliseconds.
+  public mutating func noteAgentTyping(_ time: Timestamp?) {
+    guard let time, let slot = Int32(exactly: time.milliseconds / Self.typingStep) else { return }
+    if incidents.isEmpty { incidents.append(Incidents()) }
+    incidents[0].agentTyping.insert(slot)
+  }
+
+  /// Whether an agent typed between two moments, as far as `typingStep` tells.
+  public func agentTyped(from start: Timestamp, to end: Timestamp) -> Bool {
+    guard let slots = incidents.first?.agentTyping, !slots.isEmpty else { return false }
+    let wanted = start.milliseconds / Self.typingStep...max(start, end).milliseconds / Self.typingStep
+    return slots.contains { wanted.contains(Int64($0)) }
+  }
+
+  /// Typing is kept to five seconds, so that those who type for long cost little.
+  public static let typingStep: Int64 = 5000
 
   /// When the bot's copy of the conversation first counted unread messages.
   public var unread: Earliest {
@@ -57,10 +82,14 @@ extension Conversation {
   mutating func join(_ others: [Incidents]) {
     guard let other = others.first else { return }
     transferred.fold(other.transferred)
+    lastTransferred.fold(other.lastTransferred)
     unread.fold(other.unread)
     consumerAway.fold(other.consumerAway)
     consumerTyping.fold(other.consumerTyping)
     notReceived.fold(other.notReceived)
     consumerActed.fold(other.consumerActed)
+    if other.agentTyping.isEmpty { return }
+    if incidents.isEmpty { incidents.append(Incidents()) }
+    incidents[0].agentTyping.formUnion(other.agentTyping)
   }
 }

@@ -80,6 +80,8 @@ public struct Message: Sendable {
   public let sequence: Int32
   /// Length of the text in UTF-16 code units; 0 where there is none.
   public var utf16Count: UInt32 = 0
+  /// Equal for contents that a reader takes for the same; 0 where none was taken.
+  public var contentHash: UInt32 = 0
   /// Index into the conversation's participants; `unknownSender` where the log does not say.
   public var sender: UInt16 = Message.unknownSender
   /// Index into the conversation's dialogs.
@@ -110,8 +112,8 @@ public struct Message: Sendable {
     joinTime(other)
     delivered.fold(other.delivered)
     evidence = min(evidence, other.evidence)
-    if (kind, text, utf16Count) < (other.kind, other.text, other.utf16Count) {
-      (kind, text, utf16Count) = (other.kind, other.text, other.utf16Count)
+    if (kind, text, utf16Count, contentHash) < (other.kind, other.text, other.utf16Count, other.contentHash) {
+      (kind, text, utf16Count, contentHash) = (other.kind, other.text, other.utf16Count, other.contentHash)
     }
     role = max(role, other.role)
     if sender == Message.unknownSender

@@ -42,6 +42,8 @@ public struct RunReport: Sendable {
 /// One detector's count over a run.
 public struct DetectorTally: Sendable {
   public var id: String
+  /// What it judges: `conversationsAffected` and the like count these.
+  public var unit = DetectorInfo.Unit.conversations
   public var findings: [Severity: Int] = [:]
   public var conversationsAffected = 0
   /// Conversations that the detector could judge.

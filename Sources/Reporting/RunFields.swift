@@ -59,6 +59,7 @@ enum RunFields {
       ("rate_basis_points", judged == 0 ? .absent : ReportValue(tally.conversationsAffected * 10_000 / judged)),
       ("undecided", ReportValue(tally.undecided)),
       ("not_applicable", ReportValue(counts: tally.notApplicable)),
+      ("unit", .text(tally.unit.rawValue)),
     ]
   }
 

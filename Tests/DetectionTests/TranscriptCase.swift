@@ -24,9 +24,11 @@ struct TranscriptCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(detector.info.id): \(title)" }
 
-  func check(input: Int = 0, line: Int = 0, order: ([Int]) -> [Int] = { $0 }) throws -> TranscriptCheck {
+  func check(
+    input: Int = 0, line: Int = 0, probe: Probe? = nil, order: ([Int]) -> [Int] = { $0 }
+  ) throws -> TranscriptCheck {
     try TranscriptCheck(
-      detector, transcript, settings: settings, shared: shared, input: input, line: line, order: order)
+      detector, transcript, settings: settings, shared: shared, input: input, line: line, probe: probe, order: order)
   }
 
   /// The examples of the detectors' pages.

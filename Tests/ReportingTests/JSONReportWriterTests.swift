@@ -61,8 +61,8 @@ import Testing
           "bots": ["bot-1"],
           "notices": ["Read this first."],
           "detectors": [
-            {"detector":"slow-reply","findings":{"info":0,"warning":0,"error":1},"conversations_affected":2,"conversations_judged":3,"rate_basis_points":6666,"undecided":1,"not_applicable":{"no bot":1,"no times":2}},
-            {"detector":"silent-one","findings":{"info":0,"warning":0,"error":0},"conversations_affected":0,"conversations_judged":0,"rate_basis_points":null,"undecided":0,"not_applicable":{}}
+            {"detector":"slow-reply","findings":{"info":0,"warning":0,"error":1},"conversations_affected":2,"conversations_judged":3,"rate_basis_points":6666,"undecided":1,"not_applicable":{"no bot":1,"no times":2},"unit":"conversations"},
+            {"detector":"silent-one","findings":{"info":0,"warning":0,"error":0},"conversations_affected":0,"conversations_judged":0,"rate_basis_points":null,"undecided":0,"not_applicable":{},"unit":"conversations"}
           ]
         },
         "findings": [

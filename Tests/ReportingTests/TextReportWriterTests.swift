@@ -37,14 +37,14 @@ import Testing
         Could not be read: 22 problems in 2 of 2 inputs, listed below
 
         Findings by detector and cause
-                             error  warning  info  conversations affected
-          slow-reply             1        1     -  2 of 3 judged (66.7%)
+                             error  warning  info  affected
+          slow-reply             1        1     -  2 of 3 judged conversations (66.7%)
             unanswered           1        -     -
             slow                 -        1     -
           bot-first-message      -        -     1
             race                 -        -     1
 
-        Not found, and no conversation judged: silent-one
+        Not found, and nothing to judge: silent-one
 
         What to do, worst first
           slow-reply, unanswered: Answer.
@@ -55,7 +55,7 @@ import Testing
 
         Bots without a finding: bot-1
 
-        Worst conversations (times are UTC)
+        Worst conversations and bots (times are UTC)
           con: 1 error, 1 warning
             2026-11-22 06:00:00  error    slow-reply: No answer.
             2026-11-22 06:00:00  warning  slow-reply: An answer, late.
@@ -101,7 +101,7 @@ import Testing
     judged.conversationsJudged = 1
     run.detectors = [judged, DetectorTally(id: "idle-one")]
     let report = SampleReport.written(by: TextReportWriter.self, run, [])
-    #expect(report.contains("\nJudged, and not found: judged-one\nNot found, and no conversation judged: idle-one\n"))
+    #expect(report.contains("\nJudged, and not found: judged-one\nNot found, and nothing to judge: idle-one\n"))
   }
 
   @Test func aRunJudgedAsOfItsNewestTimeDoesNotSayWhen() {
@@ -146,7 +146,7 @@ import Testing
         "  conversation-7: 1 error", "  conversation-12: 5 warnings", "  conversation-1: 1 warning",
       ])
     #expect(report.contains("S.\n    and 2 more\n  conversation-1:"))
-    #expect(report.contains("  and 2 more conversations with findings\n"))
+    #expect(report.contains("  and 2 more with findings\n"))
   }
 
   @Test func aRunOfManyInputsIsCutShort() {

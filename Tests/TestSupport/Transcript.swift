@@ -24,6 +24,8 @@ public struct Transcript: Sendable {
     case message(conversation: Int, dialog: String, sequence: Int64)
     case request(conversation: Int, line: Int)
     case conversation(Int)
+    /// Something that happened to a bot outside of conversations.
+    case event(line: Int)
   }
 
   struct Flag: Sendable {

@@ -11,28 +11,33 @@ public struct TranscriptCheck: Sendable {
   /// - Parameters:
   ///   - input: the place of the input that the facts are said to come from.
   ///   - line: added to the number of each line where evidence is concerned.
+  ///   - probe: what is asked; one that disables a guard shows what that guard holds back.
   ///   - order: turns the facts into the order, and the copies, in which they are read.
   public init(
-    _ detector: any Detector.Type, _ text: String, settings: [(key: String, value: String)] = [],
-    shared: SharedSettings = SharedSettings(), input: Int = 0, line: Int = 0, order: ([Int]) -> [Int] = { $0 }
+    _ type: any Detector.Type, _ text: String, settings: [(key: String, value: String)] = [],
+    shared: SharedSettings = SharedSettings(), input: Int = 0, line: Int = 0, probe: Probe? = nil,
+    order: ([Int]) -> [Int] = { $0 }
   ) throws {
-    let detector = try detector.make(settings)
+    let detector = try type.make(settings)
     let transcript = try Transcript(text)
     let facts = transcript.store(input: input, line: line, order: order)
     let knowledge = Knowledge(facts, shared: shared, listedBots: transcript.listedBots, asOf: transcript.end)
-    var total = Examination()
+    var total = Examination(probe: probe)
     var complaints: [String] = []
     for number in stride(from: 1, through: transcript.conversations, by: 1) {
       var names = facts.names
       let id = Identifier(Transcript.id(ofConversation: number), names: &names)
       guard let conversation = facts.find(id) else { continue }
-      var examination = Examination()
-      detector.examine(Subject(conversation, knowledge), into: &examination)
-      complaints += Self.complaint(number, examination, transcript)
+      var examination = Examination(probe: probe)
+      detector.examine(Subject(conversation, knowledge, probe: probe), into: &examination)
+      if type.info.unit == .conversations { complaints += Self.complaint(number, examination, transcript) }
       total.merge(examination)
     }
+    for timeline in knowledge.timelines {
+      detector.examine(BotSubject(timeline, knowledge, probe: probe), into: &total)
+    }
     examination = total
-    findings = detector.conclude(total)
+    findings = detector.conclude(total, knowledge)
     complaints += Self.complaints(findings, transcript, line)
     difference = complaints.isEmpty ? nil : complaints.joined(separator: "\n")
   }
@@ -71,6 +76,7 @@ public struct TranscriptCheck: Sendable {
   }
 
   private static func place(_ finding: Finding, _ transcript: Transcript, _ offset: Int) -> Transcript.Place {
+    if finding.conversation == nil { return .event(line: (finding.evidence?.record ?? 0) - offset) }
     let number = finding.conversation.flatMap { Int($0.split(separator: "-").last ?? "") } ?? 0
     if let sequence = finding.sequence {
       return .message(conversation: number, dialog: finding.dialog ?? "", sequence: sequence)

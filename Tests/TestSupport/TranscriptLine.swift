@@ -4,7 +4,9 @@ import Model
 /// ```
 /// opened · opened by the brand · open · closed · transferred · whole copy · unread · log ends
 /// <who> joins · <who> joins as manager · <who> joins as reader · <who> joins as controller · <who> is suggested
-/// consumer types · consumer goes away · consumer taps · not received · receipt · dialog ends
+/// consumer types · consumer goes away · consumer taps · not received · receipt · dialog ends · bot types · unassigned · locked
+/// <who> program: closed 1006          what a bot's program logs of itself: see `TranscriptProgram`
+/// gateway: 1 media                    what the SMS gateway saw of the consumer
 /// <who>: hello    with <blank> <absent> <placeholder> <masked 9> <rich> <file> <form> <tap> <text 5001> <emoji 2501> …
 /// <who> sends <text 5001> -> 400      or -> 200 #3, -> no answer, -> unknown
 /// <who> queries -> 3 messages         or -> 500, -> no answer, -> unknown
@@ -50,7 +52,16 @@ struct TranscriptLine {
       }
     case "open": note(&parser) { store, index, _ in store.update(index) { $0.openAsOf.fold(time) } }
     case "closed": note(&parser) { store, index, _ in store.update(index) { $0.closedAsOf.fold(time) } }
-    case "transferred": note(&parser) { store, index, _ in store.update(index) { $0.transferred.fold(time) } }
+    case "transferred":
+      note(&parser) { store, index, _ in
+        store.update(index) {
+          $0.transferred.fold(time)
+          $0.lastTransferred.fold(time)
+        }
+      }
+    case "unassigned": note(&parser) { store, index, _ in store.update(index) { $0.unassigned.fold(time) } }
+    case "locked": note(&parser) { store, index, _ in store.update(index) { $0.marks.insert(.locked) } }
+    case "bot types": note(&parser) { store, index, _ in store.update(index) { $0.noteAgentTyping(time) } }
     case "whole copy": note(&parser) { store, index, _ in store.update(index) { $0.marks.insert(.wholeCopy) } }
     case "unread": note(&parser) { store, index, _ in store.update(index) { $0.unread.fold(time) } }
     case "consumer types": note(&parser) { store, index, _ in store.update(index) { $0.consumerTyping.fold(time) } }
@@ -81,6 +92,11 @@ struct TranscriptLine {
   private func readAction(_ what: String, _ parser: inout TranscriptParser) throws(TranscriptError) -> Transcript.Place
   {
     let words = what.split(separator: " ", maxSplits: 20).map(String.init)
+    if let colon = what.firstIndex(of: ":"), what[..<colon].hasSuffix(" program") {
+      let rest = Substring(what[what.index(after: colon)...]).trimmed
+      return try readProgram(String(what[..<colon].dropLast(" program".count)), String(rest), &parser)
+    }
+    if what.hasPrefix("gateway: ") { return try readGateway(what.dropFirst("gateway: ".count), &parser) }
     if let colon = what.firstIndex(of: ":"),
       let actor = TranscriptActor(String(what[..<colon]), parser.scene, parser.number)
     {
@@ -95,6 +111,33 @@ struct TranscriptLine {
       return try readRequest(actor, rest, isQuery: verb == "queries", &parser)
     }
     throw TranscriptError(line: number, text, "nobody knows what happens there")
+  }
+
+  private func readProgram(
+    _ who: String, _ what: String, _ parser: inout TranscriptParser
+  ) throws(TranscriptError) -> Transcript.Place {
+    let program = try TranscriptProgram(who, what, self, parser.scene)
+    if let actor = TranscriptActor(who, parser.scene, 0), !actor.id.isEmpty { actor.introduce(self, &parser) }
+    parser.transcript.facts.append(program.fact(at: number))
+    return .event(line: number)
+  }
+
+  /// `1 media`, `2 media`, `a text`
+  private func readGateway(
+    _ what: Substring, _ parser: inout TranscriptParser
+  ) throws(TranscriptError) -> Transcript.Place {
+    let media = Int32(what.prefix { $0 != " " }) ?? 0
+    guard what == "a text" || what == "\(media) media" else { throw TranscriptError(line: number, text, "what came?") }
+    let (time, number, conversation) = (time, number, Transcript.id(ofConversation: parser.number))
+    parser.transcript.facts.append { store, input, line in
+      var message = GatewayMessage(id: Identifier("gateway-\(number)", names: &store.names))
+      message.conversation = Identifier(conversation, names: &store.names)
+      (message.direction, message.time, message.mediaCount) = (.inbound, time, media)
+      if media > 0 { message.mediaKinds = .image }
+      message.text = media > 0 ? .absent : .present
+      store.gatewayMessages.insert(message, evidence: Evidence(input: input, record: number + line))
+    }
+    return .conversation(parser.number)
   }
 
   private func readComing(

@@ -159,7 +159,7 @@ public struct BotFirstMessage: Detector {
   }
 
   /// A bot that speaks first in many of its conversations is configured to.
-  public func conclude(_ examination: Examination) -> [Finding] {
+  public func conclude(_ examination: Examination, _ knowledge: Knowledge) -> [Finding] {
     let counts = examination.candidateCounts
     return examination.candidates.map { candidate in
       var finding = candidate.finding

@@ -101,7 +101,7 @@ public struct EmptyMessage: Detector {
   }
 
   /// Single contentless conversations are mostly abandoned ones; many at once are a problem.
-  public func conclude(_ examination: Examination) -> [Finding] {
+  public func conclude(_ examination: Examination, _ knowledge: Knowledge) -> [Finding] {
     let counts = examination.candidateCounts
     return examination.candidates.map { candidate in
       var finding = candidate.finding

@@ -132,7 +132,7 @@ public struct OversizedMessage: Detector {
   }
 
   /// Client-side truncation leaves many texts exactly at the limit.
-  public func conclude(_ examination: Examination) -> [Finding] {
+  public func conclude(_ examination: Examination, _ knowledge: Knowledge) -> [Finding] {
     let counts = examination.candidateCounts
     return examination.candidates.map { candidate in
       var finding = candidate.finding

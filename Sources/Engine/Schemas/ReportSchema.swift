@@ -109,7 +109,7 @@ public enum ReportSchema {
           "additionalProperties": false,
           "required": [
             "detector", "findings", "conversations_affected", "conversations_judged", "rate_basis_points", "undecided",
-            "not_applicable"
+            "not_applicable", "unit"
           ],
           "properties": {
             "detector": {"$ref": "#/$defs/id"},
@@ -132,7 +132,11 @@ public enum ReportSchema {
               "minimum": 0
             },
             "undecided": {"$ref": "#/$defs/count"},
-            "not_applicable": {"description": "Conversations by reason.", "$ref": "#/$defs/counts"}
+            "not_applicable": {"description": "Conversations or bots by reason.", "$ref": "#/$defs/counts"},
+            "unit": {
+              "description": "What the detector judges: affected, judged, undecided and not applicable count these.",
+              "enum": ["conversations", "bots"]
+            }
           }
         }
     """#

@@ -91,10 +91,12 @@ struct ConversationChange {
     let ended = record.timestamp(state.endTs)
     let reason = record.identifier(state.closeReason, &stream.facts.names)
     let isClosed = word == .close || (isRemoval && !reason.isAbsent)
+    let isLocked = word == .locked
     let names = stream.facts.names
     stream.facts.update(index) {
       $0.marks.formUnion(marks)
       if channel.isProactive { $0.marks.insert(.openedByBrand) }
+      if isLocked { $0.marks.insert(.locked) }
       $0.account = names.lesser($0.account, account)
       $0.channel = names.lesser($0.channel, channel.name)
       $0.joinSkill(skill, asOf: Latest(asOf), names: names)
@@ -130,9 +132,14 @@ struct ConversationChange {
     let logTime = stream.envelope.time
     let nearBeginning = asOf.flatMap { now in started.map { now.milliseconds(since: $0) <= 60_000 } }
     let hasAgent = roles.entries.contains { $0.role == .assignedAgent }
+    let isAssigned = roles.entries.contains { $0.role == .assignedAgent && dialogs.isActive($0.id) }
+    let isOpen = (state.state.map { record.word($0) } ?? record.word(state.stage)) == .open
+    // Who is no longer told of a conversation that goes on has it no more.
+    let isTakenAway = record.word(type) == .delete && record.identifier(state.closeReason, &stream.facts.names).isAbsent
     stream.facts.update(index) { conversation in
       // Who reads an export was not there when it began.
       if nearBeginning ?? !hasAgent, marks != .history { conversation.marks.insert(.beginningSeen) }
+      if isTakenAway || (!isAssigned && isOpen) { conversation.unassigned.fold(asOf) }
       for entry in roles.entries {
         conversation.updateParticipant(entry.id) {
           $0.joined.fold(asOf)

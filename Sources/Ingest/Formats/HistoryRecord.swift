@@ -32,7 +32,10 @@ enum HistoryRecord: InputFormat {
     var transfers = record.elements(sections.transfers)
     while let transfer = transfers.next(in: record) {
       let time = Moment(record, transfer).time
-      stream.facts.update(index) { $0.transferred.fold(time) }
+      stream.facts.update(index) {
+        $0.transferred.fold(time)
+        $0.lastTransferred.fold(time)
+      }
     }
     let newest = HistoryMessages.read(sections.messageRecords, record, id, index, &stream)
     readStatuses(sections.messageStatuses, record, index, &stream)

@@ -59,7 +59,7 @@ struct MessageEvent {
     let number = record.sequence(sequence)
     switch content.type {
     case .chatState:
-      return readChatState(content, record, isConsumer, time ?? stream.envelope.time, index, sightings, &stream)
+      return readChatState(content, record, speaker.role, time ?? stream.envelope.time, index, sightings, &stream)
     case .unknown:
       stream.ignore("message event of another type")
       return readReceipt(content, record, time, number, dialogId, index, sightings, &stream)
@@ -121,16 +121,18 @@ struct MessageEvent {
 
   /// Typing and presence have neither sequence nor time: only the recorder's time dates them.
   private func readChatState(
-    _ content: EventContent, _ record: JSONRecord, _ isConsumer: Bool, _ time: Timestamp?, _ index: Int,
+    _ content: EventContent, _ record: JSONRecord, _ role: Role, _ time: Timestamp?, _ index: Int,
     _ sightings: Sightings, _ stream: inout Stream
   ) {
-    let state = isConsumer ? record.word(content.chatState) : .unknown
+    let word = record.word(content.chatState)
+    let state = role == .consumer ? word : .unknown
+    let isAgent = role == .assignedAgent && word == .composing
     stream.facts.update(index) {
       $0.marks.insert(sightings == .history ? .history : .events)
       switch state {
       case .composing: $0.consumerTyping.fold(time)
       case .background, .gone: $0.consumerAway.fold(time)
-      default: break
+      default: if isAgent { $0.noteAgentTyping(time) }
       }
     }
   }

@@ -96,6 +96,7 @@ enum Keyword: String, CaseIterable {
   case agent = "AGENT"
   case open = "OPEN"
   case close = "CLOSE"
+  case locked = "LOCKED"
   case main = "MAIN"
   case postSurvey = "POST_SURVEY"
   case coBrowse = "COBROWSE"

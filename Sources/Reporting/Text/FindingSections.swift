@@ -20,7 +20,7 @@ struct FindingSections {
     if tally.counts.total > 0 {
       page.section("Findings by detector and cause")
       var table = TextTable([
-        ("", .left), ("error", .right), ("warning", .right), ("info", .right), ("conversations affected", .left),
+        ("", .left), ("error", .right), ("warning", .right), ("info", .right), ("affected", .left),
       ])
       let affected = Dictionary(run.detectors.map { ($0.id, Self.affected($0)) }) { first, _ in first }
       for (id, detector) in FindingTally.worstFirst(tally.detectors, by: \.value.counts, then: \.key) {
@@ -47,7 +47,7 @@ struct FindingSections {
     if !silent.isEmpty { page.line("") }
     if !judged.isEmpty { page.paragraph("Judged, and not found: ", judged.joined(separator: ", "), indent: 2) }
     if !idle.isEmpty {
-      page.paragraph("Not found, and no conversation judged: ", idle.joined(separator: ", "), indent: 2)
+      page.paragraph("Not found, and nothing to judge: ", idle.joined(separator: ", "), indent: 2)
     }
   }
 
@@ -55,7 +55,8 @@ struct FindingSections {
     let judged = detector.conversationsJudged
     if judged == 0 { return "" }
     let share = Wording.share(detector.conversationsAffected, of: judged)
-    return "\(Wording.number(detector.conversationsAffected)) of \(Wording.number(judged)) judged (\(share))"
+    let affected = Wording.number(detector.conversationsAffected)
+    return "\(affected) of \(Wording.number(judged)) judged \(detector.unit.rawValue) (\(share))"
   }
 
   /// Causes that are worth getting up for; a note (info) needs nobody to act.
@@ -103,7 +104,7 @@ struct FindingSections {
 
   private func appendConversations(to page: inout TextPage) {
     if tally.conversations.isEmpty { return }
-    page.section("Worst conversations (times are UTC)")
+    page.section("Worst conversations and bots (times are UTC)")
     let sorted = FindingTally.worstFirst(tally.conversations, by: \.value.counts, then: \.value.place)
     for (id, conversation) in sorted.prefix(Self.listedConversations) {
       page.line("  \(id): \(Wording.severities(conversation.counts))")
@@ -117,7 +118,7 @@ struct FindingSections {
       if more > 0 { page.line("    and \(Wording.number(more)) more") }
     }
     if sorted.count > Self.listedConversations {
-      page.line("  and \(Wording.count(sorted.count - Self.listedConversations, "more conversation")) with findings")
+      page.line("  and \(Wording.number(sorted.count - Self.listedConversations)) more with findings")
     }
   }
 

@@ -86,7 +86,7 @@ struct FindingTally: Sendable {
       bots[bot, default: Bot()].counts.add(finding.severity)
       bots[bot]?.detectors[finding.detector, default: 0] += 1
     }
-    if let conversation = finding.conversation {
+    if let conversation = finding.conversation ?? finding.bot.map({ "bot \($0)" }) ?? finding.source {
       let line = Line(
         severity: finding.severity, time: finding.time, detector: finding.detector, summary: finding.summary)
       let place = conversations.count

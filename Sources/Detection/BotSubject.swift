@@ -1,0 +1,53 @@
+public import Model
+
+/// One bot in the light of the knowledge, as detectors of bots see it.
+public struct BotSubject: Sendable, Probed {
+  public let timeline: BotTimeline
+  public let knowledge: Knowledge
+  let probe: Probe?
+
+  public init(_ timeline: BotTimeline, _ knowledge: Knowledge, probe: Probe? = nil) {
+    self.timeline = timeline
+    self.knowledge = knowledge
+    self.probe = probe
+  }
+
+  /// The account's other bots.
+  public var siblings: [BotTimeline] {
+    knowledge.timelines.filter { other in
+      other.account == timeline.account && other.id != timeline.id
+    }
+  }
+
+  /// Where the evidence of the bot's own logs ends; what waits past it is undecided.
+  public var end: Timestamp? { knowledge.asOf ?? timeline.extent.latest.moment }
+
+  public var login: String? { knowledge.persons.login(timeline.id) }
+}
+
+extension Finding {
+  /// A finding about a bot, with all columns that follow from it.
+  /// - Parameter first: the event that it began with: the fingerprint is made of what that says, so that no other file can change it.
+  init(
+    _ info: DetectorInfo, cause: String, severity: Severity, confidence: Confidence, summary: Message,
+    about subject: BotSubject, since first: BotTimeline.Entry
+  ) {
+    let names = subject.knowledge.names
+    self.init(
+      time: first.event.time, severity: severity, detector: info.id, cause: cause, confidence: confidence,
+      summary: summary, remedy: info.causes.first { $0.id == cause }?.remedy ?? info.remedy,
+      documentation: info.documentation, fingerprint: Fingerprint.of(info.id, first.event, cause, names))
+    let timeline = subject.timeline
+    account = timeline.account.isAbsent ? nil : timeline.account.text(names)
+    bot = timeline.id.isAbsent ? nil : subject.knowledge.persons.name(ofBot: timeline.id)
+    evidence = first.evidence
+  }
+}
+
+extension Fingerprint {
+  /// Of a finding about a bot: detector, account, bot, cause and the UTC minute it began.
+  static func of(_ detector: String, _ first: AgentEvent, _ cause: String, _ names: NameTable) -> String {
+    let minute = first.time.map { String($0.milliseconds / 60_000) } ?? ""
+    return of(detector, first.account.text(names), first.agent.text(names), cause, minute)
+  }
+}

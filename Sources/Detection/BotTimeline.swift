@@ -1,0 +1,58 @@
+public import Model
+
+/// What happened to one bot outside of its conversations, in the order of time: its connections, logins, availability, account.
+public struct BotTimeline: Sendable {
+  /// One thing that happened, and where it was read.
+  public struct Entry: Sendable {
+    public let event: AgentEvent
+    public let evidence: Evidence
+  }
+
+  /// Who it is; nil for the program of a log that nothing names.
+  public let person: Persons.Person?
+  /// An id of the bot, by which `Persons` finds it; absent for the program of a log that nothing names.
+  public let id: Identifier
+  public let account: Identifier
+  /// Everything that has a time, by time and place.
+  public let entries: [Entry]
+  /// What is said without a time: states of lists of users.
+  public let timeless: [Entry]
+  /// The bot's program or programs; several run side by side where their logs overlap.
+  public let processes: [BotProcess]
+  /// While no process was connected.
+  public let outages: [Outage]
+  /// From the first to the last moment at which its own logs speak.
+  public let extent: Extent
+
+  /// - Parameters:
+  ///   - lives: moments at which the bot said something in a conversation, sorted.
+  init(
+    person: Persons.Person?, id: Identifier, account: Identifier, entries: [Entry], lives: [Timestamp]
+  ) {
+    self.person = person
+    self.id = id
+    self.account = account
+    self.entries = entries.filter { $0.event.time != nil }.sorted(by: Self.precedes)
+    timeless = entries.filter { $0.event.time == nil }.sorted { $0.evidence < $1.evidence }
+    processes = BotProcess.processes(self.entries, lives)
+    outages = BotProcess.commonOutages(processes)
+    var extent = Extent()
+    for process in processes { extent.fold(process.extent) }
+    self.extent = extent
+  }
+
+  /// Something of its connection was logged, so that the log would show an outage.
+  public var showsConnection: Bool { !processes.isEmpty }
+
+  /// The outage that a moment lies in.
+  public func outage(at moment: Timestamp?) -> Outage? {
+    guard let moment else { return nil }
+    return outages.last { $0.contains(moment) }
+  }
+
+  /// Of events of one moment those that end something come first, so that `closed` and `connected` in one millisecond are a reconnect.
+  private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
+    let times = (left.event.time?.milliseconds ?? 0, right.event.time?.milliseconds ?? 0)
+    return times.0 == times.1 ? left.evidence < right.evidence : times.0 < times.1
+  }
+}

@@ -1,0 +1,74 @@
+import Model
+
+/// Gathers what happened to each bot outside of its conversations.
+struct BotTimelines: Sendable {
+  /// By account, then bot; programs that nothing names last, by their logs.
+  private(set) var all: [BotTimeline] = []
+  private var places: [Persons.Person: Int] = [:]
+
+  init(_ facts: FactStore, _ persons: Persons) {
+    if facts.agentEvents.isEmpty { return }
+    var owned: [Persons.Person: [BotTimeline.Entry]] = [:]
+    var unowned: [Int: [BotTimeline.Entry]] = [:]
+    for (event, evidence) in facts.agentEvents.all {
+      let entry = BotTimeline.Entry(event: event, evidence: evidence)
+      if let person = persons.find(event) {
+        owned[person, default: []].append(entry)
+      } else if event.agent.isAbsent {
+        // A stream is one input: what nobody is named for in it happened to one program.
+        unowned[evidence.input, default: []].append(entry)
+      }
+    }
+    // People log in too; only of programs is their connection logged.
+    owned = owned.filter { persons.isBot($0.key) || $0.value.contains { $0.event.isOfProgram } }
+    let ids = persons.ids()
+    let lives = Lives(facts, persons, of: owned)
+    for (person, entries) in owned {
+      let named = entries.map(\.event.account).reduce(.absent, facts.names.lesser)
+      all.append(
+        BotTimeline(
+          person: person, id: ids[person] ?? .absent,
+          account: named.isAbsent ? lives.accounts[person] ?? .absent : named,
+          entries: entries, lives: lives.moments[person] ?? []))
+    }
+    for (_, entries) in unowned {
+      let account = entries.map(\.event.account).reduce(.absent, facts.names.lesser)
+      all.append(BotTimeline(person: nil, id: .absent, account: account, entries: entries, lives: []))
+    }
+    all.sort { left, right in
+      if left.id.isAbsent != right.id.isAbsent { return right.id.isAbsent }
+      if left.id.isAbsent { return Self.place(left) < Self.place(right) }
+      let texts = (left.account.text(facts.names), left.id.text(facts.names))
+      return texts < (right.account.text(facts.names), right.id.text(facts.names))
+    }
+    for (index, timeline) in all.enumerated() {
+      if let person = timeline.person { places[person] = index }
+    }
+  }
+
+  private static func place(_ timeline: BotTimeline) -> Int {
+    (timeline.entries.first ?? timeline.timeless.first)?.evidence.input ?? .max
+  }
+
+  func find(_ person: Persons.Person) -> BotTimeline? { places[person].map { all[$0] } }
+}
+
+/// When bots spoke in conversations, and in whose account.
+private struct Lives {
+  private(set) var moments: [Persons.Person: [Timestamp]] = [:]
+  private(set) var accounts: [Persons.Person: Identifier] = [:]
+
+  init(_ facts: FactStore, _ persons: Persons, of owned: [Persons.Person: [BotTimeline.Entry]]) {
+    if owned.isEmpty { return }
+    for conversation in facts.conversations {
+      for (index, participant) in conversation.participants.enumerated() {
+        guard let person = persons.find(participant.id), owned[person] != nil else { continue }
+        accounts[person] = facts.names.lesser(accounts[person] ?? .absent, conversation.account)
+        for message in conversation.messages where message.sender == index {
+          if let time = message.time.moment { moments[person, default: []].append(time) }
+        }
+      }
+    }
+    for person in Array(moments.keys) { moments[person]?.sort() }
+  }
+}

@@ -1,0 +1,122 @@
+import Model
+
+/// A consumer's turn: all that the consumer said until an agent said something, and what became of it.
+struct Turn {
+  let dialog: Dialog
+  let first: Message
+  /// The last message of the turn's first burst, from which on it waits; people write in several short messages.
+  let due: Message
+  /// The first visible content of an agent after it.
+  let answer: Subject.Thread.Entry?
+  /// The last visible content of an agent before it.
+  let previous: Subject.Thread.Entry?
+
+  var began: Timestamp? { first.time.moment }
+
+  /// Milliseconds from the end of the first burst to the answer.
+  var wait: Int64? {
+    guard let asked = due.time.moment, let answered = answer?.message.time.moment else { return nil }
+    return max(0, answered.milliseconds(since: asked))
+  }
+
+  var isAnsweredByBot: Bool { answer.map { if case .bot = $0.speaker { true } else { false } } ?? false }
+}
+
+extension Subject {
+  /// The consumer's turns, dialog by dialog, in the order of speaking; surveys and screen sharing have none.
+  func turns() -> [Turn] { threads.flatMap { turns(of: $0) } }
+
+  private func turns(of thread: Thread) -> [Turn] {
+    var turns: [Turn] = []
+    var previous: Thread.Entry?
+    var open: (first: Message, due: Message, inBurst: Bool)?
+    for entry in thread.entries {
+      if entry.isFromConsumer {
+        guard let turn = open else {
+          open = (entry.message, entry.message, true)
+          continue
+        }
+        let isClose = turn.inBurst && isBurst(turn.due, entry.message)
+        open = (turn.first, isClose ? entry.message : turn.due, isClose)
+      } else if entry.isVisibleContentOfAgent {
+        if let turn = open {
+          turns.append(
+            Turn(dialog: thread.dialog, first: turn.first, due: turn.due, answer: entry, previous: previous))
+        }
+        open = nil
+        previous = entry
+      }
+    }
+    if let turn = open {
+      turns.append(Turn(dialog: thread.dialog, first: turn.first, due: turn.due, answer: nil, previous: previous))
+    }
+    return turns
+  }
+
+  private func isBurst(_ one: Message, _ next: Message) -> Bool {
+    guard let before = one.time.moment, let after = next.time.moment else { return false }
+    return after.milliseconds(since: before) <= knowledge.shared.burst
+  }
+
+  /// The bot that had the conversation at a moment; nil where a person had it, or nobody.
+  func botInCharge(at moment: Timestamp) -> Participant? {
+    var holder: Participant?
+    for participant in conversation.participants where participant.roles.contains(.assigned) {
+      let came = participant.assigned.moment
+      if let came, came > moment { continue }
+      let latest = holder?.assigned.moment
+      if holder == nil || (latest.map { limit in came.map { $0 > limit } ?? false } ?? (came != nil)) {
+        holder = participant
+      }
+    }
+    guard let holder, let person = knowledge.persons.find(holder.id), knowledge.persons.isBot(person) else {
+      return nil
+    }
+    if let came = holder.assigned.moment, isUnassigned(after: came, until: moment) { return nil }
+    return holder
+  }
+
+  /// Whether nobody had it any more between two moments.
+  private func isUnassigned(after start: Timestamp, until end: Timestamp) -> Bool {
+    [conversation.unassigned.earliest.moment, conversation.unassigned.latest.moment].contains {
+      $0.map { $0 > start && $0 <= end } ?? false
+    }
+  }
+
+  /// Whether the conversation left a bot between two moments: handed on, taken over, or back in the queue.
+  func isTakenAway(from bot: Participant, after start: Timestamp, until end: Timestamp) -> Bool {
+    func lies(_ moment: Timestamp?) -> Bool { moment.map { $0 > start && $0 <= end } ?? false }
+    if lies(conversation.transferred.moment) || lies(conversation.lastTransferred.moment) { return true }
+    if isUnassigned(after: start, until: end) { return true }
+    let person = knowledge.persons.find(bot.id)
+    return conversation.participants.contains { other in
+      other.id != bot.id && other.roles.contains(.assigned) && lies(other.assigned.moment)
+        && (person == nil || knowledge.persons.find(other.id) != person)
+    }
+  }
+
+  /// Whether the bot had said that it was away, on purpose.
+  func isAway(_ bot: Participant, at moment: Timestamp) -> Bool {
+    guard let timeline = knowledge.timeline(of: bot.id) else { return false }
+    let last = timeline.entries.last { entry in
+      entry.event.kind == .availability && !entry.event.outcome.isRefusal && entry.event.availability != .unknown
+        && entry.event.time.map { $0 <= moment } ?? false
+    }
+    switch last?.event.availability {
+    case .away, .backSoon: return true
+    // Exports call whoever lost the connection offline, too.
+    case .offline: return last?.event.isOfProgram ?? false
+    default: return false
+    }
+  }
+}
+
+extension Subject.Thread.Entry {
+  /// Something of a bot or a person that the consumer can see.
+  var isVisibleContentOfAgent: Bool {
+    switch speaker {
+    case .consumer, .system: false
+    case .bot, .human, .agent: !message.marks.contains(.privateNote)
+    }
+  }
+}

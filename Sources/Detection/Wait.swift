@@ -1,0 +1,147 @@
+import Model
+
+/// A consumer's turn that a bot left without an answer for long.
+struct Wait: Sendable {
+  let conversation: Identifier
+  let bot: Identifier
+  let person: Persons.Person
+  let account: Identifier
+  /// When the bot last spoke before it; nil where it had not spoken yet.
+  let lastSpoke: Timestamp?
+  let began: Timestamp
+  /// When it was answered after all.
+  let answered: Timestamp?
+  /// The outage of the bot that explains it.
+  let outage: Outage?
+  let evidence: Evidence
+}
+
+/// A conversation that a bot served, by when it was opened.
+struct Service: Sendable {
+  let person: Persons.Person
+  let opened: Timestamp
+}
+
+extension Subject {
+  /// What a turn comes to for the bot that had it.
+  enum TurnVerdict {
+    /// Held back by a guard, or no turn of a bot's.
+    case excused
+    case undecided
+    case answered(wait: Int64)
+    case unanswered
+  }
+
+  /// What became of a turn, and whose it was.
+  /// - Parameter limit: milliseconds that a turn may wait; what ends it before is no fault of the bot's.
+  func verdict(of turn: Turn, limit: Int64) -> (bot: Participant, verdict: TurnVerdict)? {
+    guard let began = turn.began, let due = turn.due.time.moment, let bot = botInCharge(at: began) else { return nil }
+    let deadline = due.adding(milliseconds: limit)
+    let answered = turn.answer?.message.time.moment
+    if isHeld(by: "taken-away", isTakenAway(from: bot, after: began, until: min(deadline, answered ?? deadline))) {
+      return (bot, .excused)
+    }
+    if isHeld(by: "answered-by-a-person", turn.answer != nil && !turn.isAnsweredByBot) { return (bot, .excused) }
+    if isHeld(by: "bot-away", isAway(bot, at: began)) { return (bot, .excused) }
+    if let wait = turn.wait { return (bot, .answered(wait: wait)) }
+    if turn.answer != nil { return (bot, .excused) }
+    if isHeld(by: "closed-soon", conversation.closedAsOf.moment.map { $0 < deadline } ?? false) {
+      return (bot, .excused)
+    }
+    let isOver = conversation.isClosed
+    if isHeld(by: "log-ends", !isOver && isCovered(limit, after: due, until: messagesEnd(bot.id)) != true) {
+      return (bot, .undecided)
+    }
+    return (bot, .unanswered)
+  }
+
+  /// Whether the consumer came back so late that the vendor's bot platform lets the bot ignore it on purpose.
+  func isBeyondDelayCap(_ turn: Turn) -> Bool {
+    guard let before = turn.previous?.message.time.moment, let began = turn.began else { return false }
+    return began.milliseconds(since: before) > knowledge.shared.delayCap
+  }
+
+  /// Notes what conclusions about the whole population of a bot rest on: the turns it left waiting, and the conversations it served.
+  func noteWaits(into examination: inout Examination) {
+    for turn in turns() {
+      guard let (bot, verdict) = verdict(of: turn, limit: knowledge.shared.stallAfter), let began = turn.began,
+        let person = knowledge.persons.find(bot.id)
+      else { continue }
+      if turn.isAnsweredByBot,
+        let opened = conversation.started.moment ?? threads.first?.entries.first?.message.time.moment
+      {
+        examination.note(Service(person: person, opened: opened))
+      }
+      switch verdict {
+      case .excused, .undecided: continue
+      case .answered(let wait) where wait < knowledge.shared.stallAfter: continue
+      case .answered, .unanswered: break
+      }
+      if isBeyondDelayCap(turn) { continue }
+      examination.note(
+        Wait(
+          conversation: conversation.id, bot: bot.id, person: person, account: conversation.account,
+          lastSpoke: turn.previous?.message.time.moment, began: began, answered: turn.answer?.message.time.moment,
+          outage: knowledge.timeline(of: bot.id)?.outage(
+            explaining: turn, lastSpoke: turn.previous?.message.time.moment),
+          evidence: turn.due.evidence))
+    }
+  }
+}
+
+extension BotTimeline {
+  /// The outage in which a turn began, or after which it began while the bot had not spoken in the conversation again.
+  func outage(explaining turn: Turn, lastSpoke: Timestamp?) -> Outage? {
+    guard let began = turn.began else { return nil }
+    return outages.last { outage in
+      guard began >= outage.began else { return false }
+      if let lastSpoke, lastSpoke > outage.began { return false }
+      return outage.ended.map { began.milliseconds(since: $0) <= Self.explainedFor } ?? true
+    }
+  }
+
+  /// Milliseconds after an outage in which silence still is its consequence.
+  private static let explainedFor: Int64 = 1_800_000
+}
+
+/// Turns of one bot that were left waiting at one time, in conversations that had begun before: a restart, or the end of its service.
+struct WaitCluster {
+  let person: Persons.Person
+  let began: Timestamp
+  /// One a conversation, by time.
+  let waits: [Wait]
+  /// The bot answered nothing that was opened after it.
+  let isSilence: Bool
+
+  /// - Returns: the clusters of bots whose connection no log shows, by bot and time.
+  static func clusters(_ waits: [Wait], _ services: [Service], _ knowledge: Knowledge) -> [WaitCluster] {
+    let shared = knowledge.shared
+    var byPerson: [Persons.Person: [Wait]] = [:]
+    for wait in waits where wait.lastSpoke != nil && knowledge.timeline(of: wait.bot)?.showsConnection != true {
+      byPerson[wait.person, default: []].append(wait)
+    }
+    var lastOpened: [Persons.Person: Timestamp] = [:]
+    for service in services {
+      lastOpened[service.person] = lastOpened[service.person].map { max($0, service.opened) } ?? service.opened
+    }
+    var clusters: [WaitCluster] = []
+    for (person, waits) in byPerson {
+      let sorted = waits.sorted { ($0.began, $0.evidence) < ($1.began, $1.evidence) }
+      var index = 0
+      while index < sorted.count {
+        let began = sorted[index].began
+        var seen: Set<Identifier> = []
+        let members = sorted[index...].prefix { $0.began.milliseconds(since: began) <= shared.stallWindow }
+          .filter { wait in wait.lastSpoke.map { $0 < began } ?? false && seen.insert(wait.conversation).inserted }
+        guard Int64(members.count) >= shared.stallConversations else {
+          index += 1
+          continue
+        }
+        let isSilence = lastOpened[person].map { $0 <= began } ?? true
+        clusters.append(WaitCluster(person: person, began: began, waits: members, isSilence: isSilence))
+        while index < sorted.count, sorted[index].began.milliseconds(since: began) <= shared.stallWindow { index += 1 }
+      }
+    }
+    return clusters.sorted { ($0.began, $0.waits[0].evidence) < ($1.began, $1.waits[0].evidence) }
+  }
+}
