@@ -44,6 +44,16 @@ public struct BotTimeline: Sendable {
   /// Something of its connection was logged, so that the log would show an outage.
   public var showsConnection: Bool { !processes.isEmpty }
 
+  /// Subscriptions and queries of the program were logged, so that one that is missing says something.
+  var showsSubscriptions: Bool {
+    entries.contains { entry in
+      switch entry.event.kind {
+      case .conversationsSubscribed, .ringsSubscribed, .messagesQueried: true
+      default: false
+      }
+    }
+  }
+
   /// The outage that a moment lies in.
   public func outage(at moment: Timestamp?) -> Outage? {
     guard let moment else { return nil }

@@ -9,6 +9,8 @@ public enum Catalog {
     SMSImageDrop.self,
     BotFirstMessage.self,
     MissingFirstNotification.self,
+    StalledConversation.self,
+    SlowReply.self,
   ]
 
   public static var infos: [DetectorInfo] { all.map { $0.info } }

@@ -53,6 +53,8 @@ public struct Bucket: Hashable, Sendable {
 public struct Candidate: Sendable {
   public var finding: Finding
   public var bucket: Bucket?
+  /// The turn that was left waiting, where what others of its bot came to decides.
+  var wait: Wait?
 }
 
 /// All that one detector noted; merging two is a union and a sum over different conversations.
@@ -71,6 +73,10 @@ public struct Examination: Sendable, Probed {
 
   public mutating func add(_ finding: Finding, in bucket: Bucket? = nil) {
     candidates.append(Candidate(finding: finding, bucket: bucket))
+  }
+
+  mutating func add(_ finding: Finding, waiting wait: Wait) {
+    candidates.append(Candidate(finding: finding, bucket: nil, wait: wait))
   }
 
   public mutating func count(_ bucket: Bucket) { sizes[bucket, default: 0] += 1 }

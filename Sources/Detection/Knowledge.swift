@@ -70,6 +70,9 @@ public final class Knowledge: Sendable {
   /// Whether the log has message events of a bot; without them its log level hides what a rule would miss.
   public func hasEvents(ofBot id: Identifier) -> Bool { persons.find(id).map(lessons.botsWithEvents.contains) ?? false }
 
+  /// Whether what a bot says is in the log: of some logs only what it hears is written.
+  func showsWords(ofBot id: Identifier) -> Bool { persons.find(id).map(lessons.botsThatSpoke.contains) ?? false }
+
   /// The first writing of one of a silent conversation's consumers, in any conversation, in a span of time.
   func writing(ofConsumersOf conversation: Conversation, in span: ClosedRange<Timestamp>) -> Timestamp? {
     writings.first(ofConsumersOf: conversation, in: span)

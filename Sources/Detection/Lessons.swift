@@ -10,6 +10,8 @@ struct Lessons: Sendable {
   private(set) var accountsWithSMSFiles: Set<Identifier> = []
   /// Bots of whose conversations the log has message events.
   private(set) var botsWithEvents: Set<Persons.Person> = []
+  /// Bots that said something anywhere: a log that never shows it says nothing about their silence.
+  private(set) var botsThatSpoke: Set<Persons.Person> = []
   /// Until when the logs of events speak of a bot.
   private(set) var botLogEnds: [Persons.Person: Latest] = [:]
 
@@ -61,9 +63,11 @@ struct Lessons: Sendable {
     coverage.fold(extent)
     ends[conversation.account, default: Latest()].fold(extent.latest)
     guard conversation.marks.contains(.events) || hasEvents else { return }
-    for participant in conversation.participants {
+    let speakers = Set(conversation.messages.lazy.filter { $0.role != .consumer }.map(\.sender))
+    for (index, participant) in conversation.participants.enumerated() where participant.roles != .consumer {
       guard let person = persons.find(participant.id), persons.isBot(person) else { continue }
       if hasEvents { botsWithEvents.insert(person) }
+      if speakers.contains(UInt16(truncatingIfNeeded: index)) { botsThatSpoke.insert(person) }
       botLogEnds[person, default: Latest()].fold(log.latest)
     }
   }

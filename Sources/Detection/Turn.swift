@@ -120,3 +120,34 @@ extension Subject.Thread.Entry {
     }
   }
 }
+
+extension Subject {
+  /// Whether the log tells what became of turns; where it does not, that is noted.
+  func showsTurns(_ examination: inout Examination) -> Bool {
+    guard knowledge.knowsBots else {
+      examination.setAside("no bot is known")
+      return false
+    }
+    guard showsMessages else {
+      examination.setAside("the export has no messages")
+      return false
+    }
+    if !conversation.marks.contains(.messagesListed), let bot = assignedBots.first, !knowledge.showsWords(ofBot: bot.id)
+    {
+      examination.setAside("the log does not show what the bot says")
+      return false
+    }
+    if conversation.isPartial {
+      examination.leaveUndecided()
+      return false
+    }
+    return true
+  }
+
+  /// Milliseconds from a turn that was never answered to where the conversation, or the log of it, ends.
+  func silence(after turn: Turn, bot: Identifier) -> Int64? {
+    guard let due = turn.due.time.moment else { return nil }
+    let closed = conversation.isClosed ? conversation.closedAsOf.moment : nil
+    return (closed ?? messagesEnd(bot)).map { max(0, $0.milliseconds(since: due)) }
+  }
+}

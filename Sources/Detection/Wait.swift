@@ -1,7 +1,7 @@
 import Model
 
 /// A consumer's turn that a bot left without an answer for long.
-struct Wait: Sendable {
+struct Wait: Sendable, Hashable {
   let conversation: Identifier
   let bot: Identifier
   let person: Persons.Person
@@ -13,6 +13,8 @@ struct Wait: Sendable {
   let answered: Timestamp?
   /// The outage of the bot that explains it.
   let outage: Outage?
+  /// The consumer came back so late that the bot may ignore it on purpose.
+  let isLate: Bool
   let evidence: Evidence
 }
 
@@ -62,30 +64,35 @@ extension Subject {
   }
 
   /// Notes what conclusions about the whole population of a bot rest on: the turns it left waiting, and the conversations it served.
-  func noteWaits(into examination: inout Examination) {
+  /// - Returns: those turns with what became of them, and whether the log ends too early for another.
+  @discardableResult
+  func noteWaits(into examination: inout Examination) -> (waits: [(turn: Turn, wait: Wait)], isUndecided: Bool) {
+    var waits: [(turn: Turn, wait: Wait)] = []
+    var isUndecided = false
     for turn in turns() {
       guard let (bot, verdict) = verdict(of: turn, limit: knowledge.shared.stallAfter), let began = turn.began,
         let person = knowledge.persons.find(bot.id)
       else { continue }
-      if turn.isAnsweredByBot,
-        let opened = conversation.started.moment ?? threads.first?.entries.first?.message.time.moment
-      {
-        examination.note(Service(person: person, opened: opened))
-      }
+      let opened = conversation.started.moment ?? threads.first?.entries.first?.message.time.moment
+      if turn.isAnsweredByBot, let opened { examination.note(Service(person: person, opened: opened)) }
       switch verdict {
-      case .excused, .undecided: continue
+      case .excused: continue
+      case .undecided:
+        isUndecided = true
+        continue
       case .answered(let wait) where wait < knowledge.shared.stallAfter: continue
       case .answered, .unanswered: break
       }
-      if isBeyondDelayCap(turn) { continue }
-      examination.note(
-        Wait(
-          conversation: conversation.id, bot: bot.id, person: person, account: conversation.account,
-          lastSpoke: turn.previous?.message.time.moment, began: began, answered: turn.answer?.message.time.moment,
-          outage: knowledge.timeline(of: bot.id)?.outage(
-            explaining: turn, lastSpoke: turn.previous?.message.time.moment),
-          evidence: turn.due.evidence))
+      let lastSpoke = turn.previous?.message.time.moment
+      let wait = Wait(
+        conversation: conversation.id, bot: bot.id, person: person, account: conversation.account,
+        lastSpoke: lastSpoke, began: began, answered: turn.answer?.message.time.moment,
+        outage: knowledge.timeline(of: bot.id)?.outage(explaining: turn, lastSpoke: lastSpoke),
+        isLate: isBeyondDelayCap(turn), evidence: turn.due.evidence)
+      if !wait.isLate { examination.note(wait) }
+      waits.append((turn, wait))
     }
+    return (waits, isUndecided)
   }
 }
 
@@ -143,5 +150,11 @@ struct WaitCluster {
       }
     }
     return clusters.sorted { ($0.began, $0.waits[0].evidence) < ($1.began, $1.waits[0].evidence) }
+  }
+}
+
+extension WaitCluster {
+  static func clusters(_ examination: Examination, _ knowledge: Knowledge) -> [WaitCluster] {
+    clusters(examination.waits, examination.services, knowledge)
   }
 }

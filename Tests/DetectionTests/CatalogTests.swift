@@ -15,6 +15,8 @@ import Testing
     "missing-first-notification": [
       "no-query", "query-failed", "query-empty", "recovered", "delivered-not-answered",
     ],
+    "stalled-conversation": ["reconnect-failed", "not-resubscribed", "restart", "crash", "outage"],
+    "slow-reply": ["slow", "unanswered", "cb-max-delay"],
   ]
 
   @Test func idsAndCausesAreThePromisedOnes() {

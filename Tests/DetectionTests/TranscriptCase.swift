@@ -38,6 +38,7 @@ struct TranscriptCase: Sendable, CustomTestStringConvertible {
 
   static let all =
     examples + emptyMessages + lostSMSImages + oversizedMessages + botFirstMessages + missingNotifications
+    + stalledConversations + slowReplies
 }
 
 @Suite struct TranscriptTests {
