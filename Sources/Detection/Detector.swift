@@ -66,7 +66,8 @@ public struct Examination: Sendable, Probed {
   public private(set) var undecided = 0
   public private(set) var notApplicable: [String: Int] = [:]
   private(set) var waits: [Wait] = []
-  private(set) var services: [Service] = []
+  /// When the newest conversation was opened in which a bot answered.
+  private(set) var lastServed: [Persons.Person: Timestamp] = [:]
   let probe: Probe?
 
   public init(probe: Probe? = nil) { self.probe = probe }
@@ -82,7 +83,10 @@ public struct Examination: Sendable, Probed {
   public mutating func count(_ bucket: Bucket) { sizes[bucket, default: 0] += 1 }
 
   mutating func note(_ wait: Wait) { waits.append(wait) }
-  mutating func note(_ service: Service) { services.append(service) }
+
+  mutating func noteService(by person: Persons.Person, opened: Timestamp) {
+    lastServed[person] = lastServed[person].map { max($0, opened) } ?? opened
+  }
 
   /// The conversation or bot could be judged, whatever the verdict.
   public mutating func judge() { judged += 1 }
@@ -98,7 +102,7 @@ public struct Examination: Sendable, Probed {
     candidates += other.candidates
     sizes.merge(other.sizes, uniquingKeysWith: +)
     waits += other.waits
-    services += other.services
+    lastServed.merge(other.lastServed, uniquingKeysWith: max)
     judged += other.judged
     undecided += other.undecided
     notApplicable.merge(other.notApplicable, uniquingKeysWith: +)

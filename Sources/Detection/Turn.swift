@@ -23,34 +23,57 @@ struct Turn {
 }
 
 extension Subject {
-  /// The consumer's turns, dialog by dialog, in the order of speaking; surveys and screen sharing have none.
-  func turns() -> [Turn] { threads.flatMap { turns(of: $0) } }
-
-  private func turns(of thread: Thread) -> [Turn] {
+  /// The consumer's turns that waited for some milliseconds at least, dialog by dialog, in the order of speaking; surveys and screen
+  /// sharing have none.
+  func turns(waitingFor limit: Int64) -> [Turn] {
     var turns: [Turn] = []
-    var previous: Thread.Entry?
-    var open: (first: Message, due: Message, inBurst: Bool)?
-    for entry in thread.entries {
-      if entry.isFromConsumer {
+    for thread in threads { collectTurns(of: thread, waitingFor: limit, into: &turns) }
+    return turns
+  }
+
+  /// Nearly all turns are short, and cost nothing here but the look at their times.
+  private func collectTurns(of thread: Thread, waitingFor limit: Int64, into turns: inout [Turn]) {
+    let entries = thread.entries
+    var previous: Int?
+    var open: (first: Int, due: Int, inBurst: Bool)?
+    func turn(_ open: (first: Int, due: Int, inBurst: Bool), answer: Int?) -> Turn {
+      Turn(
+        dialog: thread.dialog, first: entries[open.first].message, due: entries[open.due].message,
+        answer: answer.map { entries[$0] }, previous: previous.map { entries[$0] })
+    }
+    for index in entries.indices {
+      if entries[index].isFromConsumer {
         guard let turn = open else {
-          open = (entry.message, entry.message, true)
+          open = (index, index, true)
           continue
         }
-        let isClose = turn.inBurst && isBurst(turn.due, entry.message)
-        open = (turn.first, isClose ? entry.message : turn.due, isClose)
-      } else if entry.isVisibleContentOfAgent {
-        if let turn = open {
-          turns.append(
-            Turn(dialog: thread.dialog, first: turn.first, due: turn.due, answer: entry, previous: previous))
+        let isClose = turn.inBurst && isBurst(entries[turn.due].message, entries[index].message)
+        open = (turn.first, isClose ? index : turn.due, isClose)
+      } else if entries[index].isVisibleContentOfAgent {
+        if let open {
+          let asked = entries[open.due].message.time.moment
+          let isLong = asked.flatMap { asked in
+            entries[index].message.time.moment.map { $0.milliseconds(since: asked) >= limit }
+          }
+          if isLong ?? true { turns.append(turn(open, answer: index)) }
         }
         open = nil
-        previous = entry
+        previous = index
       }
     }
-    if let turn = open {
-      turns.append(Turn(dialog: thread.dialog, first: turn.first, due: turn.due, answer: nil, previous: previous))
+    if let open { turns.append(turn(open, answer: nil)) }
+  }
+
+  /// The bot that answered a consumer here.
+  var botThatAnswered: Identifier? {
+    for thread in threads {
+      var isAsked = false
+      for entry in thread.entries {
+        if entry.isFromConsumer { isAsked = true }
+        if isAsked, case .bot(let bot) = entry.speaker, !entry.message.marks.contains(.privateNote) { return bot }
+      }
     }
-    return turns
+    return nil
   }
 
   private func isBurst(_ one: Message, _ next: Message) -> Bool {

@@ -18,12 +18,6 @@ struct Wait: Sendable, Hashable {
   let evidence: Evidence
 }
 
-/// A conversation that a bot served, by when it was opened.
-struct Service: Sendable {
-  let person: Persons.Person
-  let opened: Timestamp
-}
-
 extension Subject {
   /// What a turn comes to for the bot that had it.
   enum TurnVerdict {
@@ -69,12 +63,11 @@ extension Subject {
   func noteWaits(into examination: inout Examination) -> (waits: [(turn: Turn, wait: Wait)], isUndecided: Bool) {
     var waits: [(turn: Turn, wait: Wait)] = []
     var isUndecided = false
-    for turn in turns() {
+    noteService(into: &examination)
+    for turn in turns(waitingFor: knowledge.shared.stallAfter) {
       guard let (bot, verdict) = verdict(of: turn, limit: knowledge.shared.stallAfter), let began = turn.began,
         let person = knowledge.persons.find(bot.id)
       else { continue }
-      let opened = conversation.started.moment ?? threads.first?.entries.first?.message.time.moment
-      if turn.isAnsweredByBot, let opened { examination.note(Service(person: person, opened: opened)) }
       switch verdict {
       case .excused: continue
       case .undecided:
@@ -93,6 +86,13 @@ extension Subject {
       waits.append((turn, wait))
     }
     return (waits, isUndecided)
+  }
+
+  private func noteService(into examination: inout Examination) {
+    guard let bot = botThatAnswered, let person = knowledge.persons.find(bot),
+      let opened = conversation.started.moment ?? threads.first?.entries.first?.message.time.moment
+    else { return }
+    examination.noteService(by: person, opened: opened)
   }
 }
 
@@ -121,15 +121,11 @@ struct WaitCluster {
   let isSilence: Bool
 
   /// - Returns: the clusters of bots whose connection no log shows, by bot and time.
-  static func clusters(_ waits: [Wait], _ services: [Service], _ knowledge: Knowledge) -> [WaitCluster] {
+  static func clusters(_ examination: Examination, _ knowledge: Knowledge) -> [WaitCluster] {
     let shared = knowledge.shared
     var byPerson: [Persons.Person: [Wait]] = [:]
-    for wait in waits where wait.lastSpoke != nil && knowledge.timeline(of: wait.bot)?.showsConnection != true {
+    for wait in examination.waits where wait.lastSpoke != nil && knowledge.timeline(of: wait.bot)?.showsConnection != true {
       byPerson[wait.person, default: []].append(wait)
-    }
-    var lastOpened: [Persons.Person: Timestamp] = [:]
-    for service in services {
-      lastOpened[service.person] = lastOpened[service.person].map { max($0, service.opened) } ?? service.opened
     }
     var clusters: [WaitCluster] = []
     for (person, waits) in byPerson {
@@ -144,17 +140,11 @@ struct WaitCluster {
           index += 1
           continue
         }
-        let isSilence = lastOpened[person].map { $0 <= began } ?? true
+        let isSilence = examination.lastServed[person].map { $0 <= began } ?? true
         clusters.append(WaitCluster(person: person, began: began, waits: members, isSilence: isSilence))
         while index < sorted.count, sorted[index].began.milliseconds(since: began) <= shared.stallWindow { index += 1 }
       }
     }
     return clusters.sorted { ($0.began, $0.waits[0].evidence) < ($1.began, $1.waits[0].evidence) }
-  }
-}
-
-extension WaitCluster {
-  static func clusters(_ examination: Examination, _ knowledge: Knowledge) -> [WaitCluster] {
-    clusters(examination.waits, examination.services, knowledge)
   }
 }

@@ -30,7 +30,7 @@ public struct SlowReply: Detector {
     let stalls = Dictionary(waits.map { ($0.turn.due.sequence, $0.wait) }) { first, _ in first }
     var found = false
     var isUndecided = false
-    for turn in subject.turns() {
+    for turn in subject.turns(waitingFor: settings.warningAfter) {
       guard let (bot, verdict) = subject.verdict(of: turn, limit: settings.errorAfter) else { continue }
       switch verdict {
       case .excused: continue
