@@ -13,10 +13,15 @@ struct Turn {
 
   var began: Timestamp? { first.time.moment }
 
-  /// Milliseconds from the end of the first burst to the answer.
-  var wait: Int64? {
-    guard let asked = due.time.moment, let answered = answer?.message.time.moment else { return nil }
+  /// Milliseconds from the end of the first burst, or from when the bot got the conversation, to the answer.
+  func wait(of bot: Participant) -> Int64? {
+    guard let asked = asked(bot), let answered = answer?.message.time.moment else { return nil }
     return max(0, answered.milliseconds(since: asked))
+  }
+
+  /// From when on it waits for a bot.
+  func asked(_ bot: Participant) -> Timestamp? {
+    due.time.moment.map { due in bot.assigned.moment.map { max($0, due) } ?? due }
   }
 
   var isAnsweredByBot: Bool { answer.map { if case .bot = $0.speaker { true } else { false } } ?? false }
@@ -81,22 +86,26 @@ extension Subject {
     return after.milliseconds(since: before) <= knowledge.shared.burst
   }
 
-  /// The bot that had the conversation at a moment; nil where a person had it, or nobody.
+  /// The bot that had the conversation at a moment, or got it next where nobody had it yet: a consumer's first message mostly comes
+  /// before anybody is assigned. Nil where a person had it, or nobody.
   func botInCharge(at moment: Timestamp) -> Participant? {
-    var holder: Participant?
-    for participant in conversation.participants where participant.roles.contains(.assigned) {
-      let came = participant.assigned.moment
-      if let came, came > moment { continue }
-      let latest = holder?.assigned.moment
-      if holder == nil || (latest.map { limit in came.map { $0 > limit } ?? false } ?? (came != nil)) {
-        holder = participant
-      }
-    }
+    let assignees = conversation.participants.filter { $0.roles.contains(.assigned) }
+    func came(_ participant: Participant) -> Timestamp? { participant.assigned.moment }
+    let present = assignees.filter { came($0).map { $0 <= moment } ?? true }
+    let next = assignees.filter { came($0).map { $0 > moment } ?? false }
+    // Of several that came in one moment, or at none that is known, the one with the least id.
+    let holder =
+      present.max { order($0, $1, came($0)?.milliseconds ?? .min, came($1)?.milliseconds ?? .min) }
+      ?? next.min { order($0, $1, came($0)?.milliseconds ?? .max, came($1)?.milliseconds ?? .max) }
     guard let holder, let person = knowledge.persons.find(holder.id), knowledge.persons.isBot(person) else {
       return nil
     }
-    if let came = holder.assigned.moment, isUnassigned(after: came, until: moment) { return nil }
+    if let came = came(holder), isUnassigned(after: came, until: moment) { return nil }
     return holder
+  }
+
+  private func order(_ left: Participant, _ right: Participant, _ one: Int64, _ other: Int64) -> Bool {
+    one != other ? one < other : left.id.text(knowledge.names) < right.id.text(knowledge.names)
   }
 
   /// Whether nobody had it any more between two moments.
@@ -168,9 +177,9 @@ extension Subject {
   }
 
   /// Milliseconds from a turn that was never answered to where the conversation, or the log of it, ends.
-  func silence(after turn: Turn, bot: Identifier) -> Int64? {
-    guard let due = turn.due.time.moment else { return nil }
+  func silence(after turn: Turn, bot: Participant) -> Int64? {
+    guard let due = turn.asked(bot) else { return nil }
     let closed = conversation.isClosed ? conversation.closedAsOf.moment : nil
-    return (closed ?? messagesEnd(bot)).map { max(0, $0.milliseconds(since: due)) }
+    return (closed ?? messagesEnd(bot.id)).map { max(0, $0.milliseconds(since: due)) }
   }
 }

@@ -4,6 +4,8 @@ import Model
 struct Wait: Sendable, Hashable {
   let conversation: Identifier
   let bot: Identifier
+  /// Milliseconds until it was answered after all.
+  let milliseconds: Int64?
   let person: Persons.Person
   let account: Identifier
   /// When the bot last spoke before it; nil where it had not spoken yet.
@@ -31,15 +33,19 @@ extension Subject {
   /// What became of a turn, and whose it was.
   /// - Parameter limit: milliseconds that a turn may wait; what ends it before is no fault of the bot's.
   func verdict(of turn: Turn, limit: Int64) -> (bot: Participant, verdict: TurnVerdict)? {
-    guard let began = turn.began, let due = turn.due.time.moment, let bot = botInCharge(at: began) else { return nil }
+    guard let began = turn.began, let bot = botInCharge(at: began), let due = turn.asked(bot) else { return nil }
     let deadline = due.adding(milliseconds: limit)
     let answered = turn.answer?.message.time.moment
-    if isHeld(by: "taken-away", isTakenAway(from: bot, after: began, until: min(deadline, answered ?? deadline))) {
+    if isHeld(
+      by: "taken-away",
+      isTakenAway(
+        from: bot, after: max(began, bot.assigned.moment ?? began), until: min(deadline, answered ?? deadline)))
+    {
       return (bot, .excused)
     }
     if isHeld(by: "answered-by-a-person", turn.answer != nil && !turn.isAnsweredByBot) { return (bot, .excused) }
     if isHeld(by: "bot-away", isAway(bot, at: began)) { return (bot, .excused) }
-    if let wait = turn.wait { return (bot, .answered(wait: wait)) }
+    if let wait = turn.wait(of: bot) { return (bot, .answered(wait: wait)) }
     if turn.answer != nil { return (bot, .excused) }
     if isHeld(by: "closed-soon", conversation.closedAsOf.moment.map { $0 < deadline } ?? false) {
       return (bot, .excused)
@@ -60,8 +66,10 @@ extension Subject {
   /// Notes what conclusions about the whole population of a bot rest on: the turns it left waiting, and the conversations it served.
   /// - Returns: those turns with what became of them, and whether the log ends too early for another.
   @discardableResult
-  func noteWaits(into examination: inout Examination) -> (waits: [(turn: Turn, wait: Wait)], isUndecided: Bool) {
-    var waits: [(turn: Turn, wait: Wait)] = []
+  func noteWaits(into examination: inout Examination) -> (
+    waits: [(turn: Turn, bot: Participant, wait: Wait)], isUndecided: Bool
+  ) {
+    var waits: [(turn: Turn, bot: Participant, wait: Wait)] = []
     var isUndecided = false
     noteService(into: &examination)
     for turn in turns(waitingFor: knowledge.shared.stallAfter) {
@@ -78,12 +86,13 @@ extension Subject {
       }
       let lastSpoke = turn.previous?.message.time.moment
       let wait = Wait(
-        conversation: conversation.id, bot: bot.id, person: person, account: conversation.account,
+        conversation: conversation.id, bot: bot.id, milliseconds: turn.wait(of: bot), person: person,
+        account: conversation.account,
         lastSpoke: lastSpoke, began: began, answered: turn.answer?.message.time.moment,
         outage: knowledge.timeline(of: bot.id)?.outage(explaining: turn, lastSpoke: lastSpoke),
         isLate: isBeyondDelayCap(turn), evidence: turn.due.evidence)
       if !wait.isLate { examination.note(wait) }
-      waits.append((turn, wait))
+      waits.append((turn, bot, wait))
     }
     return (waits, isUndecided)
   }
@@ -124,7 +133,8 @@ struct WaitCluster {
   static func clusters(_ examination: Examination, _ knowledge: Knowledge) -> [WaitCluster] {
     let shared = knowledge.shared
     var byPerson: [Persons.Person: [Wait]] = [:]
-    for wait in examination.waits where wait.lastSpoke != nil && knowledge.timeline(of: wait.bot)?.showsConnection != true {
+    for wait in examination.waits
+    where wait.lastSpoke != nil && knowledge.timeline(of: wait.bot)?.showsConnection != true {
       byPerson[wait.person, default: []].append(wait)
     }
     var clusters: [WaitCluster] = []

@@ -35,6 +35,21 @@ extension TranscriptCase {
       00:20 consumer: ???
       00:23 bot: hi
       """),
+    slow(
+      "written before the bot was there: it waits from then on",
+      """
+      00:00 opened
+      00:01 consumer: hello
+      00:10 bot joins
+      00:24.999 bot: hi
+      05:00 closed
+      conversation:
+      00:00 opened
+      00:01 ⚑ slow warning consumer: hello
+      00:10 bot joins
+      00:25 bot: hi
+      05:00 closed
+      """),
     slow("never answered", "\(begun)00:02 ⚑ unanswered error high consumer: hello\n01:02 closed"),
     slow("never answered, and open", "\(begun)00:02 ⚑ unanswered error high consumer: hello\n20:00 log ends"),
     slow(

@@ -64,14 +64,14 @@ public struct SlowReply: Detector {
 
   private func finding(_ turn: Turn, _ bot: Participant, _ subject: Subject) -> Finding {
     let isLate = subject.isBeyondDelayCap(turn)
-    let wait = turn.wait
+    let wait = turn.wait(of: bot)
     let isLong = wait.map { $0 >= settings.errorAfter } ?? true
     let cause = isLate ? "cb-max-delay" : wait == nil ? "unanswered" : "slow"
     var finding = Finding(
       Self.info, cause: cause, severity: isLong ? .error : .warning, confidence: isLate ? .medium : .high,
       summary: .waited(cause, wait), in: subject, dialog: turn.dialog, message: turn.due, bot: bot.id)
     finding.metric = "wait_ms"
-    finding.value = wait ?? subject.silence(after: turn, bot: bot.id)
+    finding.value = wait ?? subject.silence(after: turn, bot: bot)
     finding.threshold = isLong ? settings.errorAfter : settings.warningAfter
     let pause = turn.previous?.message.time.moment.flatMap { before in
       turn.began.map { $0.milliseconds(since: before) }

@@ -14,17 +14,17 @@ public struct StalledConversation: Detector {
     let (waits, isUndecided) = subject.noteWaits(into: &examination)
     var outages: Set<Outage> = []
     var found = false
-    for (turn, wait) in waits {
+    for (turn, bot, wait) in waits {
       guard case .bot = turn.previous?.speaker else { continue }
       if subject.isHeld(by: "delay-cap", wait.isLate) { continue }
       let timeline = subject.knowledge.timeline(of: wait.bot)
       if let outage = wait.outage, let timeline {
         // The first turn alone: the others waited for the same reason.
         guard outages.insert(outage).inserted else { continue }
-        examination.add(finding(turn, wait, cause(outage, timeline, subject), outage, subject))
+        examination.add(finding(turn, bot, wait, cause(outage, timeline, subject), outage, subject))
         found = true
       } else if timeline?.showsConnection != true {
-        examination.add(finding(turn, wait, "restart", nil, subject), waiting: wait)
+        examination.add(finding(turn, bot, wait, "restart", nil, subject), waiting: wait)
         found = true
       }
     }
@@ -43,7 +43,7 @@ public struct StalledConversation: Detector {
   }
 
   private func finding(
-    _ turn: Turn, _ wait: Wait, _ cause: String, _ outage: Outage?, _ subject: Subject
+    _ turn: Turn, _ bot: Participant, _ wait: Wait, _ cause: String, _ outage: Outage?, _ subject: Subject
   ) -> Finding {
     let isAnswered = turn.answer != nil
     var finding = Finding(
@@ -51,7 +51,7 @@ public struct StalledConversation: Detector {
       summary: .stalled(cause, isAnswered), in: subject, dialog: turn.dialog, message: turn.due, bot: wait.bot)
     let left = subject.knowledge.end(ofLogOf: wait.bot)
     finding.metric = "wait_ms"
-    finding.value = turn.wait ?? subject.silence(after: turn, bot: wait.bot)
+    finding.value = wait.milliseconds ?? subject.silence(after: turn, bot: bot)
     finding.threshold = subject.knowledge.shared.stallAfter
     finding.details = [
       ("last_bot_sequence", turn.previous.map { .integer(Int64($0.message.sequence)) } ?? .none),
