@@ -1,6 +1,6 @@
 """Blank messages, conversations without any, images over SMS, and what only looks like them."""
-from scenes import CONSUMER, EVERYWHERE, HISTORY, STREAMS, WEBHOOK, decoy, scene
-from story import END, MINUTE
+
+from scenes import CONSUMER, EVERYWHERE, HISTORY, STREAMS, WEBHOOK, scene
 from words import BLANKS, long_text
 
 SMS = ("sms",)
@@ -19,9 +19,9 @@ def blank(chat, after=25):
     return chat.consumer_says(after, text=chat.dice.choice(BLANKS), what=what)
 
 
-@scene("blank", 150, EVERYWHERE + CONSUMER)
+@scene("blank", 60, EVERYWHERE + CONSUMER)
 def blank_unknown(chat):
-    if chat.dice.random() < .3:
+    if chat.dice.random() < 0.3:
         move = blank(chat, 1)
         chat.joins(1)
     else:
@@ -47,7 +47,7 @@ def blank_twice_notified(chat):
 def blank_network(chat):
     chat.opens()
     move = blank(chat)
-    if not chat.history and chat.dice.random() < .5:
+    if not chat.history and chat.dice.random() < 0.5:
         chat.move(chat.dice.uniform(1, 8), "typing", what=chat.dice.choice(["BACKGROUND", "GONE"]))
     chat.answers(kind="sorry")
     chat.consumer_says(chat.dice.uniform(60, 600), "ask")
@@ -56,7 +56,7 @@ def blank_network(chat):
     chat.plant("empty-message", "network", "warning", "medium", move.seq)
 
 
-@scene("bot-blank", 80, EVERYWHERE)
+@scene("bot-blank", 60, EVERYWHERE)
 def bot_blank(chat):
     chat.consumer_says(1, "hello")
     chat.joins(1)
@@ -69,18 +69,18 @@ def bot_blank(chat):
 
 def contentless(chat, minutes=(11, 20)):
     """Nothing more comes; the conversation is closed, or stays open long enough."""
-    if chat.dice.random() < .7:
+    if chat.dice.random() < 0.7:
         chat.closes(60 * chat.dice.uniform(*minutes), "system")
 
 
-@scene("contentless", 90, EVERYWHERE)
+@scene("contentless", 60, EVERYWHERE)
 def contentless_waits(chat):
     chat.joins(chat.dice.uniform(1, 3))
     contentless(chat)
     chat.plant("empty-message", "bot-config", "info", "low", rate="contentless")
 
 
-@scene("contentless-app-away", 60, STREAMS + WEBHOOK)
+@scene("contentless-app-away", 60, STREAMS)
 def contentless_away(chat):
     chat.joins(1)
     chat.move(chat.dice.uniform(1, 9), "typing", what=chat.dice.choice(["BACKGROUND", "GONE"]))
@@ -88,23 +88,37 @@ def contentless_away(chat):
     chat.plant("empty-message", "network", "info", "medium", rate="contentless")
 
 
-@scene("contentless-app-away-unseen", 20, HISTORY)
+@scene("contentless-app-away-unseen", 20, HISTORY + WEBHOOK)
 def contentless_away_unseen(chat):
     chat.joins(1)
     chat.move(2, "typing", what="BACKGROUND")
     contentless(chat)
-    chat.plant("empty-message", "network", "info", "medium", why="history has no states of the consumer's app", must=False)
+    why = "history has no states of the consumer's app" if chat.history else "in a webhook's body they have no time"
+    chat.plant("empty-message", "network", "info", "medium", why=why, must=False)
     chat.plant("empty-message", "bot-config", "info", "low", rate="contentless")
 
 
-@scene("contentless-long-typing", 40, STREAMS + WEBHOOK)
+@scene("contentless-long-typing", 40, STREAMS)
 def contentless_typing(chat):
     chat.joins(1)
-    for seconds in (34, 42):
-        chat.move(3, "typing", what="COMPOSING")
-        chat.move(seconds, "typing", what="PAUSE")
+    types(chat, chat.dice.choice([(34, 42), (75,), (25, 20, 30), (50, 9, 8)]), 3)
     contentless(chat)
     chat.plant("empty-message", "over-long", "info", "low", rate="contentless")
+
+
+def types(chat, episodes, pause):
+    """The consumer types for some seconds, stops, and types again."""
+    for seconds in episodes:
+        chat.move(pause, "typing", what="COMPOSING")
+        chat.move(seconds, "typing", what="PAUSE")
+
+
+@scene("contentless-little-typing", 20, STREAMS)
+def contentless_little_typing(chat):
+    chat.joins(1)
+    types(chat, (6, 8, 5), 70)
+    contentless(chat)
+    chat.plant("empty-message", "bot-config", "info", "low", rate="contentless")
 
 
 @scene("refused-and-gone", 40, CONSUMER)
@@ -124,7 +138,7 @@ def lost_publish(chat):
     chat.plant("empty-message", "network", "info", "medium", rate="contentless")
 
 
-@scene("sms-blank", 90, HISTORY + STREAMS, channel=SMS, images="lost")
+@scene("sms-blank", 60, HISTORY + STREAMS, channel=SMS, images="lost")
 def sms_blank(chat):
     chat.opens()
     move = chat.consumer_says(25, text=chat.dice.choice(BLANKS + ["\ufffc"]))
@@ -134,7 +148,7 @@ def sms_blank(chat):
     chat.plant("sms-image-drop", "blank-message", "warning", "medium", move.seq)
 
 
-@scene("sms-blank-images-work", 90, HISTORY + STREAMS, channel=SMS, images="carries")
+@scene("sms-blank-images-work", 60, HISTORY + STREAMS, channel=SMS, images="carries")
 def sms_possible(chat):
     chat.opens()
     move = chat.consumer_says(25, text=chat.dice.choice(BLANKS))
@@ -144,7 +158,7 @@ def sms_possible(chat):
     chat.plant("sms-image-drop", "possible", "warning", "low", move.seq)
 
 
-@scene("sms-contentless", 70, HISTORY + STREAMS, channel=SMS, images="lost")
+@scene("sms-contentless", 60, HISTORY + STREAMS, channel=SMS, images="lost")
 def sms_contentless(chat):
     chat.joins(1)
     contentless(chat)
@@ -180,116 +194,3 @@ def gateway_caption(chat):
     chat.answers()
     chat.closes(120, "system")
     chat.plant("sms-image-drop", "blank-message", "warning", "high")
-
-
-# ---- What only looks like them
-def asks_and_is_answered(chat, **move):
-    chat.opens()
-    chat.consumer_says(25, **move)
-    chat.answers()
-    chat.turns(2)
-    chat.ends()
-
-
-SIMPLE = {
-    "rich-content-has-no-text": dict(what="rich", text="Which one?"), "file-without-caption": dict(what="file", text=""),
-    "masked-text": dict(text="**** ** ***"), "only-a-dot": dict(text="."), "only-emoji": dict(text="🪔👍🏽"), "literal-command": dict(text="BLANK_MESSAGE"),
-}
-for name, move in SIMPLE.items():
-    decoy(name, EVERYWHERE)(lambda chat, move=move: asks_and_is_answered(chat, **move))
-
-
-@decoy("bot-sends-rich-content", EVERYWHERE)
-def bot_rich(chat):
-    chat.opens()
-    chat.consumer_says(20, "ask")
-    chat.agent_says(2, text=f"Pick one, {chat.ring}", what="rich")
-    chat.closes(60)
-
-
-@decoy("only-a-tap", EVERYWHERE)
-def only_a_tap(chat):
-    chat.move(.5, "say", chat.account.system, text=f"Menu {chat.ring}", what="rich")
-    chat.tap(8)
-    chat.joins(1)
-    chat.answers()
-    chat.closes(90, "system")
-
-
-@decoy("blank-private-note", EVERYWHERE)
-def blank_note(chat):
-    chat.opens()
-    chat.agent_says(2, text=" ", private=True)
-    chat.consumer_says(20, "thanks")
-    chat.answers()
-    chat.closes(60)
-
-
-@decoy("blank-in-survey", HISTORY + WEBHOOK)
-def blank_in_survey(chat):
-    chat.opens()
-    chat.turns(1)
-    chat.surveys(60)
-    chat.move(9, "say", text="", dialog=chat.survey_id)
-    chat.closes(200, "system")
-
-
-@decoy("partial-record", HISTORY)
-def partial(chat):
-    chat.opening = "partial"
-    chat.joins(1)
-    chat.closes(900, "system")
-
-
-@decoy("export-without-messages", HISTORY)
-def unlisted(chat):
-    chat.opening = "unlisted"
-    chat.opens()
-    chat.ends()
-
-
-@decoy("log-begins-in-mid-conversation", STREAMS + WEBHOOK, joint=False)
-def mid_log(chat):
-    chat.opening = "mid-log"
-    chat.calm = True
-    chat.free[chat.id] = 24
-    chat.joins(1)
-    chat.consumer_says(5, "hello")
-    chat.answers()
-    chat.cut = chat.clock + 30_000
-    chat.agent_says(60)
-    chat.closes(400, "consumer")
-
-
-@decoy("just-opened-at-the-end", EVERYWHERE)
-def just_opened(chat):
-    chat.start = chat.clock = END - chat.dice.randrange(60, 540) * 1000
-    chat.joins(1)
-
-
-@decoy("outbound-campaign-without-reply", HISTORY, channel=SMS)
-def outbound(chat):
-    chat.opening = "proactive"
-    chat.joins(1)
-    chat.agent_says(.5, "greet")
-    chat.closes(1200, "system")
-
-
-@decoy("sms-image-arrived", HISTORY + STREAMS, channel=SMS, images="carries")
-def sms_image_arrived(chat):
-    chat.opens()
-    move = chat.consumer_says(25, what="file", text="")
-    chat.gateway.append((move.at - chat.dice.randrange(600, 27_000), "", 1, True))
-    chat.answers()
-    chat.ends()
-
-
-@decoy("sms-plain-traffic", HISTORY + STREAMS, channel=SMS)
-def sms_plain(chat):
-    chat.opens()
-    for text in (["👍"], ["STOP"], ["The wicks are", " all wet"])[chat.dice.randrange(3)]:
-        move = chat.consumer_says(2 if text[0] == " " else 30, text=text)
-        chat.gateway.append((move.at - 500, text, 0, True))
-    chat.answers(4)
-    chat.gateway.append((chat.clock + 900, None, 0, False))
-    chat.closes(200, "system")

@@ -1,15 +1,17 @@
 """Texts over the limit, texts at it, and long things that are no such texts."""
+
 from scenes import CONSUMER, EVERYWHERE, HISTORY, STREAMS, WEBHOOK, decoy, scene
 from words import long_text
 
 
 def stored(chat, measured=False):
     """What a log can say of a long text that is there."""
-    if chat.history: return "unknown-outcome", "medium"
+    if chat.history:
+        return "unknown-outcome", "medium"
     return "accepted", "high" if measured else "medium"
 
 
-@scene("consumer-over-limit", 80, EVERYWHERE + CONSUMER)
+@scene("consumer-over-limit", 60, EVERYWHERE + CONSUMER)
 def consumer_over(chat):
     chat.opens()
     unit = chat.dice.choice(["latin", "accent", "kanji"])
@@ -29,7 +31,7 @@ def emoji_over(chat):
     chat.plant("oversized-message", stored(chat)[0], "warning", "medium", move.seq)
 
 
-@scene("bot-over-limit", 80, EVERYWHERE)
+@scene("bot-over-limit", 60, EVERYWHERE)
 def bot_over(chat):
     chat.consumer_says(1, "hello")
     chat.joins(1)
@@ -53,7 +55,9 @@ def bot_over_sms(chat):
 @scene("at-limit", 60, EVERYWHERE, limit=1)
 def at_limit(chat):
     chat.opens()
-    move = chat.consumer_says(40, text=long_text("latin", 5000) if chat.dice.random() < .8 else long_text("emoji", 2500))
+    move = chat.consumer_says(
+        40, text=long_text("latin", 5000) if chat.dice.random() < 0.8 else long_text("emoji", 2500)
+    )
     chat.answers()
     chat.closes(60)
     chat.plant("oversized-message", "at-limit", "info", "medium", move.seq)
@@ -61,7 +65,11 @@ def at_limit(chat):
 
 @scene("consumer-refused", 60, CONSUMER)
 def consumer_refused(chat):
-    chat.consumer_says(1, text=long_text(chat.dice.choice(["latin", "kanji"]), chat.dice.randrange(5001, 8000)), code=chat.dice.choice([400, 413]))
+    chat.consumer_says(
+        1,
+        text=long_text(chat.dice.choice(["latin", "kanji"]), chat.dice.randrange(5001, 8000)),
+        code=chat.dice.choice([400, 413]),
+    )
     chat.consumer_says(15, "hello")
     chat.joins(1)
     chat.answers()
@@ -96,7 +104,14 @@ def bot_refused_unseen(chat):
     chat.agent_says(2, text=long_text("latin", 5100), code=400)
     chat.answers(2)
     chat.closes(60)
-    chat.plant("oversized-message", "rejected", "error", "high", must=False, why="a refused text reaches no history and no notification")
+    chat.plant(
+        "oversized-message",
+        "rejected",
+        "error",
+        "high",
+        must=False,
+        why="a refused text reaches no history and no notification",
+    )
 
 
 @scene("bot-never-answered", 40, ("socket",))
@@ -118,9 +133,12 @@ def consumer_sends(chat, **move):
 
 
 LONG = {
-    "just-under-the-limit": dict(text=long_text("latin", 4999)), "many-bytes-few-characters": dict(text=long_text("kanji", 1700)),
-    "many-escapes-few-characters": dict(text="\u0007\n\"é" * 900), "emoji-under-the-limit": dict(text=long_text("emoji", 2400)),
-    "masked-and-long": dict(text=long_text("mask", 5200)), "file-with-large-preview": dict(what="file", text="", preview="iVBORw0KGgo" * 900),
+    "just-under-the-limit": dict(text=long_text("latin", 4999)),
+    "many-bytes-few-characters": dict(text=long_text("kanji", 1700)),
+    "many-escapes-few-characters": dict(text='\u0007\n"é' * 900),
+    "emoji-under-the-limit": dict(text=long_text("emoji", 2400)),
+    "masked-and-long": dict(text=long_text("mask", 5200)),
+    "file-with-large-preview": dict(what="file", text="", preview="iVBORw0KGgo" * 900),
 }
 for name, move in LONG.items():
     decoy(name, EVERYWHERE)(lambda chat, move=move: consumer_sends(chat, **move))
@@ -173,3 +191,15 @@ def sms_under(chat):
 @decoy("long-over-sms-from-consumer", HISTORY + STREAMS, channel=("sms",))
 def sms_consumer_long(chat):
     consumer_sends(chat, text=long_text("latin", 4000))
+
+
+@decoy("long-text-in-parts", EVERYWHERE)
+def in_parts(chat):
+    """A carrier splits a consumer's text, and the bot its own."""
+    chat.opens()
+    chat.calm = True
+    for place in range(4):
+        chat.consumer_says(20 if place == 0 else 1.1, text=f"{place + 1}/4 {long_text('latin', 1490)}")
+    for place in range(6):
+        chat.agent_says(3 if place == 0 else 0.8, text=f"({place + 1}/6) {long_text('latin', 980)} {chat.ring}")
+    chat.closes(90)

@@ -1,6 +1,7 @@
 """Slow and missing replies, replies that come twice, and what only looks like them."""
+
 from scenes import CONSUMER, EVERYWHERE, HISTORY, STREAMS, WEBHOOK, decoy, scene
-from story import END, MINUTE
+from story import END
 
 
 def slow(chat, wait, turn, cause=None, confidence="high"):
@@ -12,12 +13,13 @@ def asks(chat, burst=False):
     """A turn of the consumer, now and then in several lines; gives the last message of the first burst."""
     chat.calm = True
     turn = chat.consumer_says(25, "ask")
-    if burst or chat.dice.random() < .3:
-        for _ in range(chat.dice.randint(1, 3)): turn = chat.consumer_says(chat.dice.uniform(.4, 2.8), "more")
+    if burst or chat.dice.random() < 0.3:
+        for _ in range(chat.dice.randint(1, 3)):
+            turn = chat.consumer_says(chat.dice.uniform(0.4, 2.8), "more")
     return turn
 
 
-@scene("slow", 120, EVERYWHERE + CONSUMER, waits=0)
+@scene("slow", 80, EVERYWHERE + CONSUMER, waits=0)
 def slow_warning(chat):
     chat.opens()
     turn = asks(chat)
@@ -28,7 +30,7 @@ def slow_warning(chat):
     slow(chat, wait, turn)
 
 
-@scene("very-slow", 70, EVERYWHERE, waits=1)
+@scene("very-slow", 50, EVERYWHERE, waits=1)
 def slow_error(chat):
     chat.opens()
     turn = asks(chat)
@@ -60,27 +62,29 @@ def slow_system(chat):
     slow(chat, 30, turn)
 
 
-@scene("unanswered", 110, EVERYWHERE, waits=1)
+@scene("unanswered", 60, EVERYWHERE, waits=1)
 def unanswered(chat):
     chat.opens()
     chat.turns(1)
     turn = asks(chat)
-    if chat.dice.random() < .7: chat.closes(chat.dice.uniform(70, 900), chat.dice.choice(["system", "consumer"]))
+    if chat.dice.random() < 0.7:
+        chat.closes(chat.dice.uniform(70, 900), chat.dice.choice(["system", "consumer"]))
     slow(chat, None, turn)
 
 
-@scene("late-after-half-an-hour", 80, EVERYWHERE, waits=0)
+@scene("late-after-half-an-hour", 60, EVERYWHERE, waits=0)
 def max_delay(chat):
     chat.opens()
     chat.calm = True
     turn = chat.consumer_says(chat.dice.uniform(31, 50) * 60, "ask")
     wait = chat.dice.choice([None, None, 40, 90])
-    if wait: chat.answers(wait)
+    if wait:
+        chat.answers(wait)
     chat.closes(400, "system")
     slow(chat, wait, turn, "cb-max-delay", "medium")
 
 
-@scene("slow-though-typing-unseen", 30, HISTORY, waits=0)
+@scene("slow-though-typing-unseen", 30, HISTORY + WEBHOOK, waits=0)
 def typing_unseen(chat):
     chat.opens()
     turn = asks(chat)
@@ -95,7 +99,7 @@ def typing_unseen(chat):
 def fourteen(chat):
     chat.opens()
     asks(chat)
-    chat.answers(14)
+    chat.answers(chat.dice.uniform(13, 14.9))
     chat.ends()
 
 
@@ -104,7 +108,8 @@ def burst(chat):
     chat.opens()
     chat.calm = True
     chat.consumer_says(20, "ask")
-    for _ in range(3): chat.consumer_says(2.4, "more")
+    for _ in range(3):
+        chat.consumer_says(2.4, "more")
     chat.answers(12)
     chat.ends()
 
@@ -154,11 +159,12 @@ def survey_waits(chat):
     chat.closes(600, "system")
 
 
-@decoy("bot-was-typing", STREAMS + WEBHOOK, joint=False)
+@decoy("bot-was-typing", STREAMS)
 def typing(chat):
     chat.opens()
     asks(chat)
-    for _ in range(chat.dice.randint(1, 3)): chat.move(10, "typing", chat.bot, what="COMPOSING")
+    for _ in range(chat.dice.randint(1, 3)):
+        chat.move(10, "typing", chat.bot, what="COMPOSING")
     chat.answers(9)
     chat.ends()
 
@@ -169,90 +175,3 @@ def log_ends(chat):
     chat.start = chat.clock = END - chat.dice.randrange(100, 110) * 1000
     chat.opens()
     chat.consumer_says((END - chat.clock) / 1000 - chat.dice.uniform(5, 50), "ask")
-
-
-# ---- Replies that come twice
-@scene("repeated", 320, EVERYWHERE + CONSUMER)
-def repeated(chat):
-    chat.opens()
-    chat.calm = True
-    chat.consumer_says(25, "ask")
-    what = chat.dice.choice(["text", "text", "rich"])
-    text = chat.words("answer")
-    chat.agent_says(2, text=text, what=what)
-    folded = text.replace(" ", "  ") + " " if what == "text" and chat.dice.random() < .3 else text
-    move = chat.agent_says(chat.dice.uniform(.5, 9.8), text=folded, what=what)
-    chat.turns(1)
-    chat.ends()
-    chat.plant("duplicate-reply", "repeated", "warning", "high", move.seq)
-
-
-@decoy("same-notification-twice", STREAMS + WEBHOOK)
-def notified_twice(chat):
-    chat.opens()
-    chat.moves[-1].repeat = 1
-    chat.consumer_says(20, "ask")
-    chat.answers(2).repeat = chat.dice.randint(1, 2)
-    chat.ends()
-
-
-@decoy("replayed-by-query", STREAMS)
-def replayed(chat):
-    chat.opens()
-    chat.consumer_says(20, "ask")
-    chat.answers(2)
-    chat.move(3, "query", what="all")
-    chat.ends()
-
-
-@decoy("fallback-after-a-new-line", EVERYWHERE)
-def fallback(chat):
-    chat.opens()
-    text = chat.words("sorry")
-    for _ in range(2):
-        chat.consumer_says(3.5, "ask")
-        chat.agent_says(1.5, text=text)
-    chat.closes(60)
-
-
-@decoy("eleven-seconds-apart", EVERYWHERE)
-def eleven(chat):
-    chat.opens()
-    text = chat.words("answer")
-    chat.consumer_says(20, "ask")
-    chat.agent_says(2, text=text)
-    chat.agent_says(chat.dice.uniform(10.6, 40), text=text)
-    chat.ends()
-
-
-@decoy("cards-of-a-carousel", EVERYWHERE)
-def carousel(chat):
-    chat.opens()
-    chat.consumer_says(20, "ask")
-    for place in range(3): chat.agent_says(1.2, text=f"Lantern {place} of {chat.ring}", what="rich")
-    chat.closes(90)
-
-
-@decoy("note-repeated", EVERYWHERE)
-def note_repeated(chat):
-    chat.opens()
-    text = chat.words("note")
-    for _ in range(2): chat.agent_says(2, text=text, private=True)
-    chat.closes(90)
-
-
-@decoy("person-repeats", EVERYWHERE)
-def person_repeats(chat):
-    chat.opens()
-    chat.leaves(5)
-    chat.joins(20, chat.stranger)
-    text = chat.words("human")
-    for _ in range(2): chat.agent_says(4, text=text, who=chat.stranger)
-    chat.closes(90)
-
-
-@decoy("automatic-message-repeats", EVERYWHERE)
-def system_repeats(chat):
-    chat.opens()
-    for _ in range(2): chat.agent_says(4, "auto", who=chat.account.system)
-    chat.closes(90)

@@ -1,4 +1,5 @@
 """The model of a night: accounts, agents and conversations, and the moves that a conversation is made of."""
+
 import uuid
 from types import SimpleNamespace
 
@@ -61,7 +62,7 @@ class Chat:
         self.free = {self.id: 0, self.survey_id: 0}
         self.present, self.state, self.surveyed, self.last = {}, "OPEN", False, None
         self.moves, self.planted = [], []
-        self.opening, self.first, self.gateway = "", "", []
+        self.opening, self.first, self.gateway, self.shares_screen = "", "", [], False
         self.scene, self.decoy, self.calm, self.joint = "", False, False, False
         self.other_consumer = None
 
@@ -81,8 +82,26 @@ class Chat:
     # ---- Moves
     def move(self, after, act, who=None, **fields):
         self.clock += round(after * SECOND)
-        move = SimpleNamespace(at=self.clock, act=act, who=who, what="text", text=None, seq=None, dialog=self.id, private=False,
-                               told=True, code=200, about=None, ring=True, last=True, ask=True, repeat=0, answered=None, state_of="ACTIVE", role=None)
+        move = SimpleNamespace(
+            at=self.clock,
+            act=act,
+            who=who,
+            what="text",
+            text=None,
+            seq=None,
+            dialog=self.id,
+            private=False,
+            told=True,
+            code=200,
+            about=None,
+            ring=True,
+            last=True,
+            ask=True,
+            repeat=0,
+            answered=None,
+            state_of="ACTIVE",
+            role=None,
+        )
         vars(move).update(fields)
         if act in ("say", "receipt") and move.code == 200:
             move.seq = self.free[move.dialog]
@@ -98,21 +117,27 @@ class Chat:
 
     def consumer_says(self, after, kind="ask", text=None, **fields):
         """The consumer writes; where a bot is there it often reads at once."""
-        if self.dice.random() < .25 and after > 4 and not self.calm:
+        if self.dice.random() < 0.25 and after > 4 and not self.calm:
             self.move(after - 2.5, "typing", what="COMPOSING")
             after = 2.5
         move = self.move(after, "say", text=self.words(kind) if text is None else text, **fields)
-        if self.present.get(self.bot, ("", ""))[0] == "ASSIGNED_AGENT" and move.told and move.code == 200 and not self.calm and self.dice.random() < .6:
-            self.receipt(.3, self.bot)
+        if (
+            self.present.get(self.bot, ("", ""))[0] == "ASSIGNED_AGENT"
+            and move.told
+            and move.code == 200
+            and not self.calm
+            and self.dice.random() < 0.6
+        ):
+            self.receipt(0.3, self.bot)
         return move
 
     def agent_says(self, after, kind="answer", text=None, who=None, **fields):
         """An agent writes, the bot unless another is named."""
         who = who or self.bot
         move = self.move(after, "say", who, text=self.words(kind) if text is None else text, **fields)
-        if move.code == 200 and not self.calm and self.channel != "sms" and self.dice.random() < .4:
-            self.move(.5, "receipt", about=move.seq, what="ACCEPT")
-        if self.dice.random() < .05:
+        if move.code == 200 and not self.calm and self.channel != "sms" and self.dice.random() < 0.4:
+            self.move(0.5, "receipt", about=move.seq, what="ACCEPT")
+        if self.dice.random() < 0.05:
             self.free[self.id] += self.dice.randrange(1, 4)
         return move
 
@@ -152,8 +177,8 @@ class Chat:
     # ---- What most conversations share
     def opens(self, joining=None):
         """The consumer writes and the bot joins and answers."""
-        self.consumer_says(self.dice.uniform(.5, 2), "hello")
-        self.joins(joining or self.dice.uniform(.6, 2.5))
+        self.consumer_says(self.dice.uniform(0.5, 2), "hello")
+        self.joins(joining or self.dice.uniform(0.6, 2.5))
         self.answers()
 
     def answers(self, after=None, kind="answer", **fields):
@@ -166,11 +191,13 @@ class Chat:
 
     def ends(self):
         """A farewell and the close, or nothing more at all."""
-        if self.dice.random() < .6:
+        if self.dice.random() < 0.6:
             self.consumer_says(self.dice.uniform(12, 60), "thanks")
             self.answers()
-        if self.dice.random() < .9:
+        if self.dice.random() < 0.9:
             self.closes(self.dice.uniform(20, 300), self.dice.choice(["agent", "consumer", "system"]))
 
     def plant(self, detector, cause, severity, confidence, sequence=None, **more):
-        self.planted.append(dict(detector=detector, cause=cause, severity=severity, confidence=confidence, sequence=sequence, **more))
+        self.planted.append(
+            dict(detector=detector, cause=cause, severity=severity, confidence=confidence, sequence=sequence, **more)
+        )

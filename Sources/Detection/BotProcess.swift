@@ -105,12 +105,12 @@ private struct OutageScan {
       if entry.event.outcome.isSuccess { break }
       note(failure: entry.event)
     case .connected: end(at: time)
-    case .conversationsSubscribed, .ringsSubscribed, .messagesQueried:
+    case .conversationsSubscribed, .messagesQueried:
       if !entry.event.outcome.isRefusal, let last = outages.indices.last, !isDown { outages[last].resubscribed = true }
     case .heartbeat:
       // An answer of the server shows a connection whose beginning was not logged.
       if entry.event.outcome.isSuccess { end(at: time) }
-    case .succeeded, .logout, .availability, .enabled, .disabled: break
+    case .succeeded, .logout, .availability, .enabled, .disabled, .ringsSubscribed: break
     }
     lastSign = entry
   }

@@ -44,11 +44,11 @@ public struct BotTimeline: Sendable {
   /// Something of its connection was logged, so that the log would show an outage.
   public var showsConnection: Bool { !processes.isEmpty }
 
-  /// Subscriptions and queries of the program were logged, so that one that is missing says something.
+  /// Subscriptions to conversations and queries of the program were logged, so that one that is missing says something.
   var showsSubscriptions: Bool {
     entries.contains { entry in
       switch entry.event.kind {
-      case .conversationsSubscribed, .ringsSubscribed, .messagesQueried: true
+      case .conversationsSubscribed, .messagesQueried: true
       default: false
       }
     }

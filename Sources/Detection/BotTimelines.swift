@@ -20,7 +20,9 @@ struct BotTimelines: Sendable {
       }
     }
     // People log in too; only of programs is their connection logged.
-    owned = owned.filter { persons.isBot($0.key) || $0.value.contains { $0.event.isOfProgram } }
+    owned = owned.filter { person, entries in
+      persons.isBot(person) || !persons.isHuman(person) && entries.contains { $0.event.isOfProgram }
+    }
     let ids = persons.ids()
     let lives = Lives(facts, persons, of: owned)
     for (person, entries) in owned {

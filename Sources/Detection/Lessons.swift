@@ -37,7 +37,7 @@ struct Lessons: Sendable {
   private mutating func learn(_ conversation: Conversation, _ persons: Persons) {
     var log = conversation.changes
     log.fold(conversation.consumerAway)
-    log.fold(conversation.consumerTyping)
+    log.fold(conversation.consumerTyping.extent)
     for exchange in conversation.exchanges { log.fold(exchange.time) }
     var extent = Extent()
     extent.fold(conversation.started.moment)

@@ -15,7 +15,7 @@ public struct Outage: Sendable, Hashable {
   public var attempts = 0
   /// The last thing that went wrong, where a log tells.
   public var lastFailure: AgentEvent?
-  /// Conversations, rings or messages were subscribed to after it.
+  /// Conversations or messages were subscribed to after it; rings tell of new conversations only.
   public var resubscribed = false
   /// The smallest place that tells of it.
   public var evidence: Evidence

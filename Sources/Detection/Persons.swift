@@ -53,6 +53,8 @@ public struct Persons: Sendable {
     return traits.isDisjoint(with: [.human, .system]) && !traits.isDisjoint(with: [.botResponse, .logOwner])
   }
 
+  func isHuman(_ person: Person) -> Bool { !isBot(person) && !traits[person].isDisjoint(with: [.human, .system]) }
+
   public func find(_ id: Identifier) -> Person? { persons[id] }
 
   /// Whom an event is about: by id, or by a login, of which the account tells whose it is.

@@ -15,6 +15,8 @@ struct PendingExchanges {
     var event: AgentEvent?
     var dialog = Identifier.absent
     var content: MessageContent?
+    /// The answer names the user whose program sent it.
+    var asksForOwner = false
 
     init(id: Identifier, evidence: Evidence, sent: Timestamp?, isTimed: Bool) {
       self.id = id

@@ -134,6 +134,10 @@ extension Stream {
   /// Ends the stream: what waited for something that did not come becomes a fact, or does not.
   mutating func finish() {
     settle(exchanges.finish())
+    // A log that ends so: its program started at no known time.
+    if let start = textLog.undatedStart {
+      ownEvents.add(AgentEvent(.started, time: nil), evidence: start, into: &facts)
+    }
     ownEvents.finish(&facts)
     for (place, count) in layoutCounts.enumerated() where count > 0 {
       summary.recordsByLayout[Formats.all[place].name, default: 0] += count

@@ -13,7 +13,7 @@ public struct ConversationMarks: OptionSet, Sendable, Hashable {
   public static let events = ConversationMarks(rawValue: 16)
   /// A conversation change that an agent's socket or SDK received.
   public static let agentStream = ConversationMarks(rawValue: 32)
-  /// Its beginning is in the log: a ring, or a change before any agent was in it.
+  /// Its beginning is in the log: a change soon after it was opened, or before any agent was in it.
   public static let beginningSeen = ConversationMarks(rawValue: 64)
   /// Opened by the brand: source AGENT, or a proactive context.
   public static let openedByBrand = ConversationMarks(rawValue: 128)
@@ -111,6 +111,7 @@ public struct Conversation: Sendable {
 
   /// Sorts messages and exchanges, and folds copies of one together.
   mutating func foldCopies(names: NameTable) {
+    foldTyping()
     foldMessages(names: names)
     foldExchanges()
   }

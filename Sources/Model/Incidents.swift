@@ -4,7 +4,7 @@ struct Incidents: Sendable {
   var lastTransferred = Latest()
   var unread = Earliest()
   var consumerAway = Extent()
-  var consumerTyping = Extent()
+  var consumerTyping = TypingEpisodes()
   var notReceived = Extent()
   var consumerActed = Earliest()
   var agentTyping: Set<Int32> = []
@@ -51,7 +51,7 @@ extension Conversation {
     set { self[\.consumerAway] = newValue }
   }
 
-  public var consumerTyping: Extent {
+  public var consumerTyping: TypingEpisodes {
     get { self[\.consumerTyping] }
     set { self[\.consumerTyping] = newValue }
   }
@@ -66,6 +66,17 @@ extension Conversation {
   public var consumerActed: Earliest {
     get { self[\.consumerActed] }
     set { self[\.consumerActed] = newValue }
+  }
+
+  /// Adds a sign that the consumer types, or does no more.
+  public mutating func noteConsumerTyping(_ time: Timestamp?, isTyping: Bool) {
+    guard let time else { return }
+    if incidents.isEmpty { incidents.append(Incidents()) }
+    incidents[0].consumerTyping.add(time, isTyping: isTyping)
+  }
+
+  mutating func foldTyping() {
+    if !incidents.isEmpty { incidents[0].consumerTyping.foldCopies() }
   }
 
   private subscript<Value: Equatable>(_ incident: WritableKeyPath<Incidents, Value>) -> Value {
@@ -85,7 +96,7 @@ extension Conversation {
     lastTransferred.fold(other.lastTransferred)
     unread.fold(other.unread)
     consumerAway.fold(other.consumerAway)
-    consumerTyping.fold(other.consumerTyping)
+    if !other.consumerTyping.isEmpty { consumerTyping.join(other.consumerTyping) }
     notReceived.fold(other.notReceived)
     consumerActed.fold(other.consumerActed)
     if other.agentTyping.isEmpty { return }

@@ -24,6 +24,22 @@ extension TranscriptCase {
       01:09.999 consumer types
       05:00 closed
       conversation:
+      00:00 ⚑ bot-config info low opened
+      00:01 bot joins
+      00:10 consumer types
+      00:18 consumer pauses
+      01:30 consumer types
+      01:40 consumer pauses
+      05:00 closed
+      conversation:
+      00:00 ⚑ over-long info low opened
+      00:01 bot joins
+      00:10 consumer types
+      00:40 consumer pauses
+      01:30 consumer types
+      02:00 consumer pauses
+      05:00 closed
+      conversation:
       00:10 consumer types
       01:10 ⚑ unknown consumer: <blank>
       01:11 consumer types

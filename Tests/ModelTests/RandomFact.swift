@@ -75,12 +75,18 @@ struct RandomFact {
     return change(&random) { conversation, _ in
       conversation[keyPath: field].fold(moment)
       conversation[keyPath: latest].fold(moment)
+      conversation.lastTransferred.fold(moment)
     }
   }
 
   private static func extents(_ random: inout FactRandom) -> RandomFact {
     let moment = moment(&random)
-    let field = random.pick([\Conversation.changes, \.consumerAway, \.consumerTyping, \.notReceived])
+    let field = random.pick([\Conversation.changes, \.consumerAway, \.notReceived, \.unassigned])
+    let isTyping = random.oneIn(2)
+    if random.oneIn(3) {
+      return change(&random) { conversation, _ in conversation.noteConsumerTyping(moment, isTyping: isTyping) }
+    }
+    if random.oneIn(3) { return change(&random) { conversation, _ in conversation.noteAgentTyping(moment) } }
     return change(&random) { conversation, _ in conversation[keyPath: field].fold(moment) }
   }
 

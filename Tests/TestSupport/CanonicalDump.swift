@@ -39,7 +39,8 @@ private struct CanonicalDump {
         + " started \(text(conversation.started.moment)) open \(text(conversation.openAsOf.moment))"
         + " closed \(text(conversation.closedAsOf.moment)) transferred \(text(conversation.transferred.moment))"
         + " unread \(text(conversation.unread.moment)) changes \(text(conversation.changes))"
-        + " away \(text(conversation.consumerAway)) typing \(text(conversation.consumerTyping))"
+        + " last \(text(conversation.lastTransferred.moment)) unassigned \(text(conversation.unassigned))"
+        + " away \(text(conversation.consumerAway)) typing \(text(conversation.consumerTyping.extent)) \(conversation.consumerTyping.milliseconds ?? -1)"
         + " acted \(text(conversation.consumerActed.moment)) notReceived \(text(conversation.notReceived)) marks \(conversation.marks.rawValue)"
         + " isClosed \(conversation.isClosed) isPartial \(conversation.isPartial)" + place(conversation.evidence)
     ]

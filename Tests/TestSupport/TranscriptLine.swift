@@ -4,7 +4,7 @@ import Model
 /// ```
 /// opened · opened by the brand · open · closed · transferred · whole copy · unread · log ends
 /// <who> joins · <who> joins as manager · <who> joins as reader · <who> joins as controller · <who> is suggested
-/// consumer types · consumer goes away · consumer taps · not received · receipt · dialog ends · bot types · unassigned · locked
+/// consumer types · consumer pauses · consumer goes away · consumer taps · not received · receipt · dialog ends · bot types · unassigned · locked
 /// <who> program: closed 1006          what a bot's program logs of itself: see `TranscriptProgram`
 /// gateway: 1 media                    what the SMS gateway saw of the consumer
 /// <who>: hello    with <blank> <absent> <placeholder> <masked 9> <rich> <file> <form> <tap> <text 5001> <emoji 2501> …
@@ -64,7 +64,9 @@ struct TranscriptLine {
     case "bot types": note(&parser) { store, index, _ in store.update(index) { $0.noteAgentTyping(time) } }
     case "whole copy": note(&parser) { store, index, _ in store.update(index) { $0.marks.insert(.wholeCopy) } }
     case "unread": note(&parser) { store, index, _ in store.update(index) { $0.unread.fold(time) } }
-    case "consumer types": note(&parser) { store, index, _ in store.update(index) { $0.consumerTyping.fold(time) } }
+    case "consumer types", "consumer pauses":
+      let isTyping = what == "consumer types"
+      note(&parser) { store, index, _ in store.update(index) { $0.noteConsumerTyping(time, isTyping: isTyping) } }
     case "consumer goes away": note(&parser) { store, index, _ in store.update(index) { $0.consumerAway.fold(time) } }
     case "consumer taps":
       note(&parser) { store, index, _ in

@@ -130,8 +130,11 @@ struct MessageEvent {
     stream.facts.update(index) {
       $0.marks.insert(sightings == .history ? .history : .events)
       switch state {
-      case .composing: $0.consumerTyping.fold(time)
-      case .background, .gone: $0.consumerAway.fold(time)
+      case .composing: $0.noteConsumerTyping(time, isTyping: true)
+      case .pause, .active, .inactive: $0.noteConsumerTyping(time, isTyping: false)
+      case .background, .gone:
+        $0.noteConsumerTyping(time, isTyping: false)
+        $0.consumerAway.fold(time)
       default: if isAgent { $0.noteAgentTyping(time) }
       }
     }

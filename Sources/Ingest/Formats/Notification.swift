@@ -64,7 +64,8 @@ enum RoutingTask {
         if id.isAbsent || !isOffered { continue }
         isOffer = true
         let index = stream.facts.index(of: id, evidence: stream.evidence)
-        stream.facts.update(index) { $0.marks.insert([.events, .beginningSeen]) }
+        // Whoever is handed a conversation is rung as well: a ring is no beginning.
+        stream.facts.update(index) { $0.marks.insert(.events) }
       }
     }
     if !isOffer { stream.ignore("routing task notification") }

@@ -58,7 +58,13 @@ enum SocketFrame: InputFormat {
           ofRing: record.member(.ringId, of: fields.body), record, &stream.facts.names)
       }
     case .consumerRequestConversation: stream.exchanges.side = .consumer
-    default: request.event = event(type, fields.body, record, &stream)
+    case .getUserProfile:
+      // Of nobody else than the program's own user, who is named in the answer.
+      request.asksForOwner = record.member(.userId, of: fields.body) == nil
+    default:
+      request.event = event(type, fields.body, record, &stream)
+      // Nobody sets another's availability.
+      if let event = request.event, event.kind == .availability { stream.nameOwner(event.agent) }
     }
     if isAgentRequest(type) { stream.exchanges.side = .assignedAgent }
     if authenticatesConsumer(fields.headers, record) { stream.exchanges.side = .consumer }
@@ -117,6 +123,9 @@ enum SocketFrame: InputFormat {
       // Its request lies in another stream, if anywhere: it tells nothing.
       stream.ignore("response without its request")
       return
+    }
+    if exchange.request.asksForOwner {
+      stream.nameOwner(record.identifier(record.member(.userId, of: fields.body), &stream.facts.names))
     }
     exchange.items = items
     exchange.sequence = record.sequence(record.member(.sequence, of: fields.body))

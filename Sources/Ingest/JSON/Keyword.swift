@@ -31,6 +31,7 @@ enum Keyword: String, CaseIterable {
   case agentRequestConversation = "AgentRequestConversation"
   case subscribeExConversations = "SubscribeExConversations"
   case getClock = "GetClock"
+  case getUserProfile = "GetUserProfile"
   case consumerAuthentication = "ConsumerAuthentication"
 
   // Conversation changes.
@@ -80,6 +81,8 @@ enum Keyword: String, CaseIterable {
   case active = "ACTIVE"
   case gone = "GONE"
   case composing = "COMPOSING"
+  case pause = "PAUSE"
+  case inactive = "INACTIVE"
   case background = "BACKGROUND"
   case accepted = "ACCEPTED"
   case waiting = "WAITING"

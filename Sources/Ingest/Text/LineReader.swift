@@ -50,7 +50,8 @@ extension Stream {
     if values.isDebris { return false }
     let words = LogWords(bytes, from: prefix.end, to: values.wordsEnd)
     // Where the log's lines have prefixes, one without is the rest of a message, whatever it says.
-    guard isEmbedded || prefix.isLog || (words.isKnown && !textLog.hasPrefixes) else { return false }
+    // What starts a program does not write as the program does.
+    guard isEmbedded || prefix.isLog || (words.isKnown && !textLog.hasPrefixes) || words.isStart else { return false }
     if prefix.isLog, !isEmbedded { textLog.hasPrefixes = true }
     begin(prefix, isEmbedded: isEmbedded)
     read(words, values, bytes, &scanner)
@@ -61,6 +62,7 @@ extension Stream {
     if let time = prefix.time, let moment = moment(time) { envelope.time = moment }
     textLog.begin(envelope.time, isEmbedded: isEmbedded)
     passed(envelope.time)
+    dateStart()
   }
 
   private mutating func read(

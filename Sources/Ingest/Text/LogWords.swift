@@ -23,6 +23,7 @@ struct LogWords {
   private(set) var end: Int
 
   var isKnown: Bool { if case .unknown = meaning { false } else { true } }
+  var isStart: Bool { if case .started = meaning { true } else { false } }
 
   init(_ bytes: RawSpan, from start: Int, to end: Int) {
     var cursor = TextCursor(at: start, end: end)

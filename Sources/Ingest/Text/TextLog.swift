@@ -23,6 +23,9 @@ struct TextLog {
   /// The program ended by an exception, the last line before it being of this time, if a start follows.
   private(set) var crash: (isLikely: Bool, time: Timestamp?) = (false, nil)
 
+  /// Where a start was told in a line without a time: it is dated by the next line that has one.
+  var undatedStart: Evidence?
+
   var isUsed: Bool { lines > 0 }
 
   /// - Parameter isEmbedded: the line stands in a record, so that others of the input are no lines of text.
@@ -70,6 +73,13 @@ extension Stream {
   mutating func noteStart() {
     let crash = textLog.takeCrash()
     if crash.isLikely { note(AgentEvent(.crashed, time: crash.time)) }
-    note(AgentEvent(.started, time: envelope.time))
+    if envelope.time == nil { textLog.undatedStart = evidence } else { note(AgentEvent(.started, time: envelope.time)) }
+  }
+
+  /// A line has a time: what waited for one is dated.
+  mutating func dateStart() {
+    guard let start = textLog.undatedStart, envelope.time != nil else { return }
+    textLog.undatedStart = nil
+    ownEvents.add(AgentEvent(.started, time: envelope.time), evidence: start, into: &facts)
   }
 }

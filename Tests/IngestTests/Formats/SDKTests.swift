@@ -72,7 +72,7 @@ import Testing
     let conversation = try #require(log.conversation(Self.dialog))
     #expect(conversation.messages == [] && conversation.dialog(Self.dialog)?.lowestSequence == 9)
     // No recorder, no time: the consumer's leaving and typing are known and not dated.
-    #expect(conversation.value.consumerAway == Extent() && conversation.value.consumerTyping == Extent())
+    #expect(conversation.value.consumerAway == Extent() && conversation.value.consumerTyping.isEmpty)
     #expect(conversation.value.marks == .events)
   }
 

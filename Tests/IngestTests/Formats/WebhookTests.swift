@@ -33,7 +33,7 @@ import Testing
     #expect(conversation.participant(Self.agent)?.assigned.moment == .at(1_766_132_331_938))
     #expect(conversation.participant(Self.agent)?.assignedInLog.moment == nil)
     // The agent reads and types: neither is the consumer's, and the receipt takes a number.
-    #expect(conversation.value.consumerTyping == Extent() && conversation.value.notReceived == Extent())
+    #expect(conversation.value.consumerTyping.isEmpty && conversation.value.notReceived == Extent())
     #expect(conversation.dialogs == [Self.id] && conversation.dialog(Self.id)?.lowestSequence == 0)
     #expect(log.facts.people.traits == [:])
   }
