@@ -42,6 +42,11 @@ public final class Knowledge: Sendable {
   /// What happened to each bot, or program that nothing names, outside of its conversations.
   public var timelines: [BotTimeline] { botTimelines.all }
 
+  /// Known bots of whose connection, logins and account nothing was read.
+  public var botsWithoutTimeline: Int {
+    persons.botNames.keys.count { botTimelines.find($0) == nil }
+  }
+
   public func timeline(of id: Identifier) -> BotTimeline? { persons.find(id).flatMap { botTimelines.find($0) } }
 
   public var knowsBots: Bool { !persons.botNames.isEmpty }

@@ -118,6 +118,12 @@ struct DetectorSuite: Sendable {
       let subject = BotSubject(timeline, knowledge)
       for (index, detector) in detectors.enumerated() { detector.examine(subject, into: &total[index]) }
     }
+    for (index, info) in infos.enumerated() where info.unit == .bots {
+      // Of these, no input could have shown it.
+      for _ in 0..<knowledge.botsWithoutTimeline {
+        total[index].setAside("no log of the bot's connection, logins or account")
+      }
+    }
     return zip(zip(infos, detectors), total).map { pair, examination in
       Verdict(info: pair.0, examination: examination, findings: pair.1.conclude(examination, knowledge))
     }
