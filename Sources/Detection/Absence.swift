@@ -64,21 +64,37 @@ extension Subject {
     guard knowledge.knowsBots else { return .notApplicable("no bot is known") }
     guard let bot = assignedBots.first else { return .present }
     guard consumerIsSilent else { return .present }
-    // The platform itself says that there is something to read, or the brand wrote first and waits for a reply.
-    if conversation.unread.moment != nil || conversation.marks.contains(.openedByBrand) { return .present }
-    guard showsMessages else { return .notApplicable("the export has no messages") }
-    let isListed = conversation.marks.contains(.messagesListed)
-    if !isListed {
-      guard knowledge.hasEvents(ofBot: bot.id) else {
+    see("no message or tap of the consumer, though a bot was assigned at \(Sight.time(bot.assigned.moment))")
+    // The platform itself says that there is something to read.
+    if isHeld(by: "unread", conversation.unread.moment != nil) { return .present }
+    // The brand wrote first and waits for a reply.
+    if isHeld(by: "opened-by-brand", conversation.marks.contains(.openedByBrand)) { return .present }
+    if let reason = hidesMessages(from: bot) { return reason }
+    if conversation.isClosed {
+      see("closed at \(Sight.time(conversation.closedAsOf.moment))")
+      return .absent
+    }
+    let began = conversation.started.moment ?? bot.assigned.moment
+    let covered = isCovered(wait, after: began, until: messagesEnd(bot.id))
+    see("open since \(Sight.time(began)), and messages would show until \(Sight.time(messagesEnd(bot.id)))")
+    if isHeld(by: "log-ends", covered == false) { return .undecided }
+    if isHeld(by: "no-times", covered == nil) { return .notApplicable("the log has no times") }
+    return .absent
+  }
+
+  /// Why a message may have been there that the log does not show; nil where it would show all.
+  /// - Parameter bot: whose log it is, where it is a bot's.
+  func hidesMessages(from bot: Participant?) -> Absence? {
+    if isHeld(by: "no-messages", !showsMessages) { return .notApplicable("the export has no messages") }
+    if let bot, !conversation.marks.contains(.messagesListed) {
+      if isHeld(by: "no-message-events", !knowledge.hasEvents(ofBot: bot.id)) {
         return .notApplicable("the log has no message events of the bot")
       }
       // What the consumer wrote to whoever had the conversation before is not in the log of this bot.
-      if isTransferred(toBot: bot.id, before: bot.assigned.moment) { return .undecided }
+      if isHeld(by: "transferred-in", isTransferred(toBot: bot.id, before: bot.assigned.moment)) { return .undecided }
     }
-    if conversation.isPartial || startIsTruncated { return .undecided }
-    if conversation.isClosed { return .absent }
-    let began = conversation.started.moment ?? bot.assigned.moment
-    return isCovered(wait, after: began, until: messagesEnd(bot.id)).map { $0 ? .absent : .undecided }
-      ?? .notApplicable("the log has no times")
+    if isHeld(by: "partial", conversation.isPartial) { return .undecided }
+    if isHeld(by: "start-truncated", startIsTruncated) { return .undecided }
+    return nil
   }
 }

@@ -64,18 +64,16 @@ struct Delivery {
 
   /// Nil where nothing is missing, or nothing proves that there was a message.
   var verdict: Verdict? {
-    guard hasEvidence, !subject.isTransferred(toBot: bot.id, before: assigned) else { return nil }
+    guard hasEvidence else { return nil }
+    if subject.isHeld(by: "transferred-in", subject.isTransferred(toBot: bot.id, before: assigned)) { return nil }
     let isDelivered = first.map { !$0.sightings.isDisjoint(with: [.live, .queried]) } ?? false
     if isDelivered, (recoveredAfter ?? 0) <= settings.grace { return ignored }
-    if beganBeforeLog { return .undecided }
-    if isClosed(within: settings.grace) { return nil }
-    switch isCovered(settings.grace) {
-    case .some(false): return .undecided
-    case .none: return .notApplicable("the log has no times")
-    case .some(true): break
-    }
+    if subject.isHeld(by: "assignment-repeated", subject.assignmentIsReplayed) { return .undecided }
+    if subject.isHeld(by: "began-before-log", beganBeforeLog) { return .undecided }
+    if subject.isHeld(by: "closed-soon", isClosed(within: settings.grace)) { return nil }
+    if let reason = endsTooSoon(settings.grace) { return reason }
     if isDelivered { return .found(cause: "recovered", severity: .info, confidence: .high) }
-    if query?.outcome == .unknown { return .undecided }
+    if subject.isHeld(by: "answer-beyond-log", query?.outcome == .unknown) { return .undecided }
     let hasFailed = query.map { $0.outcome.isRefusal || $0.outcome == .unanswered } ?? false
     // The platform's own word inside the bot's log is direct; a history record beside it is joined.
     let isDirect = first?.sightings.contains(.lastContent) ?? false
@@ -89,7 +87,6 @@ struct Delivery {
 
   /// Beside a history record, which always has the beginning, the bot's log may begin in the middle.
   private var beganBeforeLog: Bool {
-    if subject.assignmentIsReplayed { return true }
     let conversation = subject.conversation
     if let seen = conversation.changes.earliest.moment, let assigned,
       seen.milliseconds(since: assigned) > settings.grace + subject.knowledge.shared.clockTolerance
@@ -105,24 +102,25 @@ struct Delivery {
 
   /// Bots that drop messages up to the sequence that the conversation change announced ignore the very first one.
   private var ignored: Verdict? {
-    guard let first, first.text == .present, !hasAnswer else { return nil }
+    guard let first, !isAnsweredByBot else { return nil }
     let announced = entries.last { $0.isFromConsumer && $0.message.sightings.contains(.lastContent) }
     guard first.sequence == 0 || (announced.map { first.sequence <= $0.message.sequence } ?? false) else { return nil }
-    if subject.conversation.transferred.moment != nil || isClosed(within: settings.answerWithin) { return nil }
-    switch isCovered(settings.answerWithin) {
-    case .some(true): return .found(cause: "delivered-not-answered", severity: .error, confidence: .medium)
-    case .some(false): return .undecided
-    case .none: return .notApplicable("the log has no times")
-    }
+    if subject.isHeld(by: "not-text", first.text != .present) { return nil }
+    if subject.isHeld(by: "answered-by-a-person", isAnsweredByPerson) { return nil }
+    if subject.isHeld(by: "transferred-away", subject.conversation.transferred.moment != nil) { return nil }
+    if subject.isHeld(by: "closed-soon", isClosed(within: settings.answerWithin)) { return nil }
+    return endsTooSoon(settings.answerWithin)
+      ?? .found(cause: "delivered-not-answered", severity: .error, confidence: .medium)
   }
 
-  /// Some agent, bot or not, said something to the consumer.
-  private var hasAnswer: Bool {
-    entries.contains { entry in
-      switch entry.speaker {
-      case .consumer, .system: false
-      case .bot, .human, .agent: !entry.message.marks.contains(.privateNote)
-      }
+  private var isAnsweredByBot: Bool {
+    entries.contains { if case .bot = $0.speaker { !$0.message.marks.contains(.privateNote) } else { false } }
+  }
+
+  /// Somebody who is no known bot said something to the consumer.
+  private var isAnsweredByPerson: Bool {
+    entries.contains {
+      ($0.speaker == .human || $0.speaker == .agent) && !$0.message.marks.contains(.privateNote)
     }
   }
 
@@ -131,8 +129,25 @@ struct Delivery {
     return closed.milliseconds(since: due) < wait
   }
 
-  private func isCovered(_ wait: Int64) -> Bool? {
-    subject.isCovered(wait, after: due, until: subject.knowledge.end(ofLogOf: bot.id))
+  /// What is to be said where the bot's log does not go on for so long after the message was due.
+  private func endsTooSoon(_ wait: Int64) -> Verdict? {
+    let covered = subject.isCovered(wait, after: due, until: subject.knowledge.end(ofLogOf: bot.id))
+    if subject.isHeld(by: "log-ends", covered == false) { return .undecided }
+    if subject.isHeld(by: "no-times", covered == nil) { return .notApplicable("the log has no times") }
+    return nil
+  }
+
+  /// Notes what the verdict rests on.
+  func describe() {
+    subject.see("the bot was assigned at \(Sight.time(assigned))")
+    subject.see(
+      first.map { "the consumer's first message is \(Sight.message($0)), proved by \(evidenceKind)" }
+        ?? "no message of the consumer; proved by \(evidenceKind)")
+    if let recoveredAfter { subject.see("it came to the bot \(recoveredAfter) ms after it was due") }
+    if let query {
+      subject.see("the bot asked for the messages: \(Sight.outcome(query.outcome)), \(query.items) messages")
+    }
+    subject.see("the bot's log ends at \(Sight.time(subject.knowledge.end(ofLogOf: bot.id)))")
   }
 
   /// From when the message was due until it came, or until the bot's log ends.

@@ -16,7 +16,7 @@ extension Subject {
   func isInvisible(_ message: Message) -> Bool {
     switch message.text {
     case .blank, .placeholder: true
-    case .absent: !knowledge.masksTexts(in: conversation.account)
+    case .absent: !isHeld(by: "masked-account", knowledge.masksTexts(in: conversation.account))
     case .none, .masked, .present: false
     }
   }

@@ -52,7 +52,7 @@ import Testing
         #expect(!text.isEmpty, "\(info.id)")
       }
       #expect(info.documentation.hasPrefix("https://"))
-      #expect(info.notFlagged.count >= 5)
+      #expect(info.notFlagged.count + info.guards.count >= 5)
       for cause in info.causes {
         #expect(!cause.meaning.isEmpty)
         #expect(cause.remedy.hasSuffix(".") && !cause.remedy.dropLast().contains(". "), "one sentence: \(cause.remedy)")

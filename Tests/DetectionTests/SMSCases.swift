@@ -1,13 +1,15 @@
 import Detection
 
 extension TranscriptCase {
-  private static func sms(
+  static func sms(
     _ title: String, _ settings: KeyValuePairs<String, String>, _ transcript: String
   ) -> TranscriptCase {
     TranscriptCase(title, SMSImageDrop.self, settings, "channel: SMS\n" + transcript)
   }
 
-  static let lostSMSImages = [
+  static let lostSMSImages = smsBlanks + smsGuards
+
+  private static let smsBlanks = [
     sms(
       "blank, missing, or the place of an attachment", [:],
       """

@@ -36,27 +36,31 @@ public struct BotFirstMessage: Detector {
   public func examine(_ subject: Subject, into examination: inout Examination) {
     guard subject.knowledge.knowsBots else { return examination.setAside("no bot is known") }
     guard subject.showsMessages else { return examination.setAside("the export has no messages") }
-    guard let thread = subject.mainThread, let first = thread.entries.first(where: isTurn) else {
+    guard let thread = subject.mainThread, let first = thread.entries.first(where: { isTurn($0, subject) }) else {
       return examination.judge()
     }
     let bucket = bucket(first, subject)
     guard case .bot(let bot) = first.speaker else {
+      subject.see("not a bot spoke first, \(Sight.message(first.message))")
       if let bucket { examination.count(bucket) }
       return examination.judge()
     }
-    if subject.startIsTruncated || subject.conversation.isPartial { return examination.leaveUndecided() }
+    subject.see(
+      "a bot spoke first, \(Sight.message(first.message)); it came at \(Sight.time(subject.joinTime(ofBot: bot)))")
+    if subject.isHeld(by: "start-truncated", subject.startIsTruncated) { return examination.leaveUndecided() }
+    if subject.isHeld(by: "partial", subject.conversation.isPartial) { return examination.leaveUndecided() }
     let consumer = thread.entries.first(where: \.isFromConsumer)?.message
-    if isExcused(first, bot, thread, subject) || isContradicted(first.message, consumer)
-      || consumerTapped(before: first.message, subject)
+    subject.see(consumer.map { "the consumer's first message is \(Sight.message($0))" } ?? "no message of the consumer")
+    if isExcused(first, bot, thread, subject)
+      || subject.isHeld(by: "contradicting-times", isContradicted(first.message, consumer))
+      || subject.isHeld(by: "consumer-tapped", consumerTapped(before: first.message, subject))
     {
       return examination.judge()
     }
     if consumer == nil, !subject.conversation.marks.contains(.consumerActed) {
-      switch hasWaited(first.message, bot, subject) {
-      case .some(true): break
-      case .some(false): return examination.leaveUndecided()
-      case .none: return examination.setAside("the log has no times")
-      }
+      let hasWaited = hasWaited(first.message, bot, subject)
+      if subject.isHeld(by: "log-ends", hasWaited == false) { return examination.leaveUndecided() }
+      if subject.isHeld(by: "no-times", hasWaited == nil) { return examination.setAside("the log has no times") }
     }
     examination.judge()
     if let bucket { examination.count(bucket) }
@@ -70,8 +74,8 @@ public struct BotFirstMessage: Detector {
   }
 
   /// What counts as speaking: automatic messages and private notes are nobody's turn.
-  private func isTurn(_ entry: Subject.Thread.Entry) -> Bool {
-    entry.speaker != .system && !entry.message.marks.contains(.privateNote)
+  private func isTurn(_ entry: Subject.Thread.Entry, _ subject: Subject) -> Bool {
+    entry.speaker != .system && !subject.isHeld(by: "private-note", entry.message.marks.contains(.privateNote))
   }
 
   private func bucket(_ first: Subject.Thread.Entry, _ subject: Subject) -> Bucket? {
@@ -88,14 +92,19 @@ public struct BotFirstMessage: Detector {
   private func isExcused(
     _ first: Subject.Thread.Entry, _ bot: Identifier, _ thread: Subject.Thread, _ subject: Subject
   ) -> Bool {
-    if subject.conversation.marks.contains(.openedByBrand) { return true }
+    if subject.isHeld(by: "opened-by-brand", subject.conversation.marks.contains(.openedByBrand)) { return true }
     let spoke = first.message.time.moment
     // Who only watches comes to a conversation that somebody else has; an assigned bot got it from him.
-    if !isBystander(first.message, bot, subject), subject.isTransferred(toBot: bot, before: spoke) { return true }
-    return subject.threads.contains { other in
+    if !isBystander(first.message, bot, subject),
+      subject.isHeld(by: "transferred-in", subject.isTransferred(toBot: bot, before: spoke))
+    {
+      return true
+    }
+    let resumes = subject.threads.contains { other in
       guard other.dialog.id != thread.dialog.id, let closed = other.dialog.closed.moment else { return false }
       return spoke.map { closed <= $0 } ?? true
     }
+    return subject.isHeld(by: "earlier-dialog", resumes)
   }
 
   /// Sequences say one order and server times the other: then neither can be trusted.

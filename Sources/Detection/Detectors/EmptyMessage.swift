@@ -38,15 +38,19 @@ public struct EmptyMessage: Detector {
   public init(settings: Settings) { self.settings = settings }
 
   public func examine(_ subject: Subject, into examination: inout Examination) {
-    guard subject.showsMessages else { return examination.setAside("the export has no messages") }
+    if subject.isHeld(by: "no-messages", !subject.showsMessages) {
+      return examination.setAside("the export has no messages")
+    }
     for thread in subject.threads {
-      // Private notes are nobody's loss.
-      for entry in thread.entries
-      where subject.isInvisible(entry.message) && !entry.message.marks.contains(.privateNote) {
+      for entry in thread.entries where subject.isInvisible(entry.message) {
+        subject.see(Sight.blank(entry.message))
+        // Private notes are nobody's loss.
+        if subject.isHeld(by: "private-note", entry.message.marks.contains(.privateNote)) { continue }
         switch entry.speaker {
         case .consumer: examination.add(blank(entry.message, thread, subject))
         case .bot(let bot):
-          if entry.message.text != .placeholder { examination.add(botBlank(entry.message, bot, thread, subject)) }
+          if subject.isHeld(by: "bot-attachment", entry.message.text == .placeholder) { continue }
+          examination.add(botBlank(entry.message, bot, thread, subject))
         case .human, .system, .agent: break
         }
       }

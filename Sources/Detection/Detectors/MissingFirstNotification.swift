@@ -23,18 +23,19 @@ public struct MissingFirstNotification: Detector {
   public func examine(_ subject: Subject, into examination: inout Examination) {
     guard subject.knowledge.knowsBots else { return examination.setAside("no bot is known") }
     // Only the bot's own log can show what the bot was told.
-    guard subject.conversation.marks.contains(.agentStream) else {
+    if subject.isHeld(by: "not-the-bots-log", !subject.conversation.marks.contains(.agentStream)) {
       return examination.setAside("not in a log of the bot's own connection")
     }
     // The one whose log this is, where the log tells; a bot before it may have a log elsewhere.
     guard
       let bot = subject.assignedBots.first(where: { $0.assignedInLog.moment != nil }) ?? subject.assignedBots.first
     else { return examination.judge() }
-    guard subject.knowledge.hasEvents(ofBot: bot.id) else {
+    if subject.isHeld(by: "no-message-events", !subject.knowledge.hasEvents(ofBot: bot.id)) {
       return examination.setAside("the log has no message events of the bot")
     }
-    if subject.startIsTruncated { return examination.leaveUndecided() }
+    if subject.isHeld(by: "start-truncated", subject.startIsTruncated) { return examination.leaveUndecided() }
     let delivery = Delivery(subject, bot, settings)
+    delivery.describe()
     switch delivery.verdict {
     case .none: examination.judge()
     case .undecided: examination.leaveUndecided()

@@ -35,6 +35,7 @@ public struct OversizedMessage: Detector {
   public func examine(_ subject: Subject, into examination: inout Examination) {
     guard subject.showsMessages else { return examination.setAside("the export has no messages") }
     var isUndecided = false
+    subject.see(longest(of: subject))
     for thread in subject.threads {
       for entry in thread.entries { examine(entry, thread, subject, &examination) }
     }
@@ -51,8 +52,7 @@ public struct OversizedMessage: Detector {
     _ entry: Subject.Thread.Entry, _ thread: Subject.Thread, _ subject: Subject, _ examination: inout Examination
   ) {
     let message = entry.message
-    // What masking left is not the text that was sent; private notes go to colleagues.
-    guard message.text == .present, !message.marks.contains(.privateNote) else { return }
+    guard message.text == .present || message.text == .masked else { return }
     let isFromConsumer: Bool
     var bot: Identifier?
     switch entry.speaker {
@@ -67,6 +67,9 @@ public struct OversizedMessage: Detector {
     let counts = subject.knowledge.longTexts[key] ?? TextCounts(all: message.utf16Count)
     let length = length(counts)
     guard length * 100 >= limit * share else { return }
+    // What masking left is not the text that was sent; private notes go to colleagues.
+    if subject.isHeld(by: "masked-text", message.text == .masked) { return }
+    if subject.isHeld(by: "private-note", message.marks.contains(.privateNote)) { return }
     var bucket: Bucket?
     let cause: String
     let severity: Severity
@@ -100,14 +103,16 @@ public struct OversizedMessage: Detector {
     let limit = limit(isFromConsumer, subject)
     let length = length(exchange.counts)
     let dialog = subject.conversation.dialogs[Int(exchange.dialog)]
-    guard exchange.text == .present, length > limit, dialog.holdsMessages else { return false }
-    let cause: String
-    switch exchange.outcome {
-    case .answered: cause = "rejected"
-    case .unanswered: cause = "no-response"
-    case .unknown: return true
-    }
-    guard !exchange.outcome.isSuccess, !wasRecorded(exchange, subject) else { return false }
+    guard exchange.text == .present || exchange.text == .masked, length > limit else { return false }
+    subject.see(
+      "\(length) characters sent at \(Sight.time(exchange.time)) over the limit of \(limit): "
+        + Sight.outcome(exchange.outcome))
+    if subject.isHeld(by: "masked-text", exchange.text == .masked) { return false }
+    if subject.isHeld(by: "beside-the-conversation", !dialog.holdsMessages) { return false }
+    if subject.isHeld(by: "answer-beyond-log", exchange.outcome == .unknown) { return true }
+    guard !exchange.outcome.isSuccess else { return false }
+    if subject.isHeld(by: "arrived-after-all", wasRecorded(exchange, subject)) { return false }
+    let cause = exchange.outcome.isRefusal ? "rejected" : "no-response"
     let isSensitive = isUnitSensitive(exchange.counts, limit)
     var finding = Finding(
       Self.info, cause: cause, severity: .error,
@@ -154,6 +159,14 @@ public struct OversizedMessage: Detector {
 
   /// The greatest length that a text of so many UTF-16 units may have: no unit takes more than three bytes of UTF-8.
   private func longest(_ utf16Count: UInt32) -> Int64 { Int64(utf16Count) * (settings.unit == .utf8 ? 3 : 1) }
+
+  /// What was looked at, in words.
+  private func longest(of subject: Subject) -> String {
+    let texts = subject.threads.flatMap(\.entries).filter { $0.message.text == .present }
+    let length = texts.map(\.message.utf16Count).max() ?? 0
+    return "\(texts.count) texts, the longest of \(length) UTF-16 units; consumers may send "
+      + "\(limit(true, subject)), bots \(limit(false, subject))"
+  }
 
   private func length(_ counts: TextCounts) -> Int64 {
     switch settings.unit {

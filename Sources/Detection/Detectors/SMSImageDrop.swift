@@ -21,9 +21,17 @@ public struct SMSImageDrop: Detector {
   public func examine(_ subject: Subject, into examination: inout Examination) {
     if subject.conversation.channel.isAbsent { return examination.setAside("the channel is unknown") }
     guard subject.isSMS else { return examination.setAside("not a conversation over SMS") }
-    guard subject.showsMessages else { return examination.setAside("the export has no messages") }
+    if subject.isHeld(by: "no-messages", !subject.showsMessages) {
+      return examination.setAside("the export has no messages")
+    }
+    subject.see(
+      "sms-images is \(settings.smsImages.rawValue); files of consumers over SMS "
+        + (subject.knowledge.smsImagesArrive(in: subject.conversation.account) ? "arrive" : "were never seen to arrive")
+        + " in this account")
     for thread in subject.threads {
-      for entry in thread.entries where entry.isFromConsumer && subject.isInvisible(entry.message) {
+      for entry in thread.entries where entry.speaker == .consumer && subject.isInvisible(entry.message) {
+        subject.see(Sight.blank(entry.message))
+        if subject.isHeld(by: "private-note", entry.message.marks.contains(.privateNote)) { continue }
         let confidence = settings.smsImages.confidence(subject)
         let cause = confidence == .low ? "possible" : "blank-message"
         examination.add(

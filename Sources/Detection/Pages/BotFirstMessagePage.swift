@@ -41,14 +41,28 @@ extension BotFirstMessage {
     judgesFrom: [.historyMessages, .messageEvents],
     notFlagged: [
       "Automatic messages, such as the account's welcome: they are nobody's turn.",
-      "A bot that got the conversation by transfer, or from whoever was assigned before it.",
-      "A bot that goes on after an earlier dialog of the conversation ended.",
-      "Conversations that the brand opened.",
-      "Surveys, screen sharing and private notes.",
-      "Conversations whose beginning is not in the log, or of which data is missing.",
-      "Conversations in which sequences and server times contradict each other.",
-      "A bot's message after a consumer's file, rich content or tap.",
-      "Open conversations in which the consumer still has time to write.",
+      "Surveys and screen sharing.",
+      "A bot's message after a consumer's text, file, rich content or tap.",
+    ],
+    guards: [
+      DetectorInfo.Guard("private-note", "Private notes: the consumer does not see them."),
+      DetectorInfo.Guard("start-truncated", "Conversations whose beginning is not in the log."),
+      DetectorInfo.Guard("partial", "Conversations of which data is known to be missing."),
+      DetectorInfo.Guard("opened-by-brand", "Conversations that the brand opened."),
+      DetectorInfo.Guard(
+        "transferred-in",
+        "A bot that got the conversation by transfer, or from whoever was assigned before it."),
+      DetectorInfo.Guard("earlier-dialog", "A bot that goes on after an earlier dialog of the conversation ended."),
+      DetectorInfo.Guard(
+        "contradicting-times",
+        "Conversations in which sequences and server times contradict each other."),
+      DetectorInfo.Guard(
+        "consumer-tapped",
+        "A bot that spoke after a tap of the consumer that has no place among the sequences."),
+      DetectorInfo.Guard(
+        "log-ends",
+        "Open conversations in which the consumer still has time to write when the log ends."),
+      DetectorInfo.Guard("no-times", "Open conversations without a message of the consumer, in a log without times."),
     ],
     settings: Settings.infos,
     remedy: "Usually nothing needs to be done.",

@@ -51,14 +51,33 @@ extension EmptyMessage {
     notFlagged: [
       "Rich content, files (with or without a caption), links and secure forms: they have no text of their own.",
       "Taps on buttons and other structured content: they are the consumer's turn.",
-      "Texts that were masked, and missing texts in an account that masks texts.",
-      "Private notes between agents, messages of people and automatic messages.",
+      "Texts that were masked.",
+      "Messages of people, of agents of whom nothing tells if they are bots, and automatic messages.",
       "Surveys and screen sharing, which are dialogs beside the conversation.",
-      "Conversations that are younger than `contentless-after` when the log ends.",
-      "Conversations whose beginning is not in the log, that were transferred to the bot in a log of events, or of which "
-        + "data is missing.",
-      "Conversations that the brand opened, or of which the platform counts unread messages.",
-      "Contentless conversations in exports and logs that could not show a message.",
+      "Contentless conversations that reached no bot, or where no bot is known.",
+    ],
+    guards: [
+      DetectorInfo.Guard("private-note", "Private notes between agents: nobody loses them."),
+      DetectorInfo.Guard("masked-account", "Missing texts in an account that masks texts."),
+      DetectorInfo.Guard("bot-attachment", "A bot's text that is nothing but the place of an attachment."),
+      DetectorInfo.Guard("no-messages", "Conversations in an export without the section of messages."),
+      DetectorInfo.Guard(
+        "unread",
+        "Conversations of which the platform counts unread messages: there is something to read."),
+      DetectorInfo.Guard(
+        "opened-by-brand",
+        "Conversations that the brand opened, such as campaigns: they wait for a reply."),
+      DetectorInfo.Guard("no-message-events", "Contentless conversations in a log without message events of the bot."),
+      DetectorInfo.Guard(
+        "transferred-in",
+        "Contentless conversations that were transferred to the bot, in a log of events: what came before is not in it."
+      ),
+      DetectorInfo.Guard("partial", "Contentless conversations of which data is known to be missing."),
+      DetectorInfo.Guard("start-truncated", "Contentless conversations whose beginning is not in the log."),
+      DetectorInfo.Guard(
+        "log-ends",
+        "Contentless conversations that are younger than `contentless-after` when the log ends."),
+      DetectorInfo.Guard("no-times", "Open contentless conversations in a log without times."),
     ],
     settings: Settings.infos,
     remedy: "Find out where the text was lost: on the consumer's side, in the channel, or in the bot.",

@@ -43,11 +43,16 @@ extension OversizedMessage {
     notFlagged: [
       "Texts of up to one character less than the limit.",
       "Rich content, files and their previews: their size is no length of text.",
-      "Texts that were masked: what is left is not what was sent.",
-      "Private notes, texts of people, of unknown agents and automatic messages.",
-      "Surveys and screen sharing.",
-      "A text whose answer was lost, but which arrived: it is reported once, as accepted.",
-      "A text whose answer may stand after the end of the log.",
+      "Texts of people, of unknown agents and automatic messages.",
+    ],
+    guards: [
+      DetectorInfo.Guard("masked-text", "Texts that were masked: what is left is not what was sent."),
+      DetectorInfo.Guard("private-note", "Private notes: they go to colleagues."),
+      DetectorInfo.Guard("beside-the-conversation", "Texts in surveys and screen sharing."),
+      DetectorInfo.Guard("answer-beyond-log", "A text whose answer may stand after the end of the log."),
+      DetectorInfo.Guard(
+        "arrived-after-all",
+        "A text whose answer was lost, but which arrived: it is reported once, as accepted."),
     ],
     settings: Settings.infos,
     remedy: "Keep texts below the limit.",

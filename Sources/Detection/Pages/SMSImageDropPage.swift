@@ -32,10 +32,31 @@ extension SMSImageDrop {
     notFlagged: [
       "Blank messages on other channels, and conversations whose channel is not known.",
       "Image files that arrived, with or without a caption.",
-      "Texts that were masked, and missing texts in an account that masks texts.",
-      "Blank messages of bots and people, and private notes.",
-      "Conversations that the brand opened and nobody answered, such as campaigns.",
-      "Contentless conversations that are too young, cut off at their beginning, or of which data is missing.",
+      "Texts that were masked.",
+      "Blank messages of bots and people.",
+      "Surveys and screen sharing, which are dialogs beside the conversation.",
+    ],
+    guards: [
+      DetectorInfo.Guard("private-note", "Private notes."),
+      DetectorInfo.Guard("masked-account", "Missing texts in an account that masks texts."),
+      DetectorInfo.Guard("no-messages", "Conversations in an export without the section of messages."),
+      DetectorInfo.Guard(
+        "unread",
+        "Conversations of which the platform counts unread messages: there is something to read."),
+      DetectorInfo.Guard(
+        "opened-by-brand",
+        "Conversations that the brand opened, such as campaigns: they wait for a reply."),
+      DetectorInfo.Guard("no-message-events", "Contentless conversations in a log without message events of the bot."),
+      DetectorInfo.Guard(
+        "transferred-in",
+        "Contentless conversations that were transferred to the bot, in a log of events: what came before is not in it."
+      ),
+      DetectorInfo.Guard("partial", "Contentless conversations of which data is known to be missing."),
+      DetectorInfo.Guard("start-truncated", "Contentless conversations whose beginning is not in the log."),
+      DetectorInfo.Guard(
+        "log-ends",
+        "Contentless conversations that are younger than `contentless-after` when the log ends."),
+      DetectorInfo.Guard("no-times", "Open contentless conversations in a log without times."),
     ],
     settings: Settings.infos,
     remedy: "Find out with the SMS provider's log if the message had media.",
