@@ -83,18 +83,26 @@ extension Subject {
   }
 
   /// Why a message may have been there that the log does not show; nil where it would show all.
-  /// - Parameter bot: whose log it is, where it is a bot's.
-  func hidesMessages(from bot: Participant?) -> Absence? {
+  /// - Parameters:
+  ///   - bot: whose log it is, where it is a bot's.
+  ///   - moment: when the message would have come; nil for any time. What was seen before it shows that the log had begun.
+  func hidesMessages(from bot: Participant?, at moment: Timestamp? = nil) -> Absence? {
+    let hadBegun =
+      moment.map { moment in
+        threads.contains { $0.entries.contains { $0.message.time.moment.map { $0 < moment } ?? false } }
+      } ?? false
     if isHeld(by: "no-messages", !showsMessages) { return .notApplicable("the export has no messages") }
     if let bot, !conversation.marks.contains(.messagesListed) {
       if isHeld(by: "no-message-events", !knowledge.hasEvents(ofBot: bot.id)) {
         return .notApplicable("the log has no message events of the bot")
       }
       // What the consumer wrote to whoever had the conversation before is not in the log of this bot.
-      if isHeld(by: "transferred-in", isTransferred(toBot: bot.id, before: bot.assigned.moment)) { return .undecided }
+      if isHeld(by: "transferred-in", !hadBegun && isTransferred(toBot: bot.id, before: bot.assigned.moment)) {
+        return .undecided
+      }
     }
     if isHeld(by: "partial", conversation.isPartial) { return .undecided }
-    if isHeld(by: "start-truncated", startIsTruncated) { return .undecided }
+    if isHeld(by: "start-truncated", !hadBegun && startIsTruncated) { return .undecided }
     return nil
   }
 }

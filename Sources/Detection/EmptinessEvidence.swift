@@ -11,10 +11,21 @@ struct EmptinessEvidence {
   private let typing: Int64?
   private let nextWriting: Int64?
   private let settings: EmptyMessage.Settings
+  /// Images that the gateway took in, and in whose stead this is what arrived.
+  let lostImages: [GatewayInbox.Entry]
+  /// The gateway took it in as text.
+  private let isText: Bool
 
-  /// - Parameter moment: when the text was due; nil where the log has no time for it.
-  init(_ subject: Subject, at moment: Timestamp?, _ settings: EmptyMessage.Settings, isContentless: Bool) {
+  /// - Parameters:
+  ///   - moment: when the text was due; nil where the log has no time for it.
+  ///   - key: which message it is; nil where none arrived.
+  init(_ subject: Subject, at moment: Timestamp?, _ settings: EmptyMessage.Settings, key: MessageKey?) {
+    let isContentless = key == nil
     self.settings = settings
+    let gateway = GatewayEvidence(subject, window: settings.gatewayWindow)
+    let losses = ImageLosses(gateway, subject.unprobed)
+    lostImages = key.map { losses.images(at: $0) } ?? losses.vanished
+    isText = key.map { gateway.sawText(at: $0) } ?? gateway.sawOnlyTexts
     let conversation = subject.conversation
     let sent = conversation.exchanges.filter { $0.kind == .publish && $0.side == .consumer }
     // The longest, so that the order of reading says nothing; of two as long, the one with the lesser code.
@@ -61,9 +72,10 @@ struct EmptinessEvidence {
   /// The first rung of the ladder that holds.
   func cause(_ subject: Subject, placeholder: Bool, isContentless: Bool) -> (cause: String, confidence: Confidence) {
     if refusedLength != nil { return ("over-long", .high) }
+    if !lostImages.isEmpty { return ("sms-image", .high) }
     if isContentless, let typing, typing >= settings.longTyping { return ("over-long", .low) }
     if placeholder { return ("sms-image", subject.isSMS ? settings.smsImages.confidence(subject) : .medium) }
-    if subject.isSMS { return ("sms-image", isContentless ? .low : settings.smsImages.confidence(subject)) }
+    if subject.isSMS, !isText { return ("sms-image", isContentless ? .low : settings.smsImages.confidence(subject)) }
     if wentAway || notReceived || lostRequest || nextWriting != nil { return ("network", .medium) }
     if isContentless, !subject.botSpoke { return ("bot-config", .low) }
     return ("unknown", .high)

@@ -16,6 +16,7 @@ public final class Knowledge: Sendable {
   private let botTimelines: BotTimelines
   private let lessons: Lessons
   private let writings: ConsumerWritings
+  private let inbox: GatewayInbox
 
   /// - Parameters:
   ///   - facts: a settled store.
@@ -34,6 +35,7 @@ public final class Knowledge: Sendable {
     let lessons = Lessons(facts, persons, botTimelines)
     self.lessons = lessons
     writings = ConsumerWritings(facts)
+    inbox = GatewayInbox(facts)
     var coverage = lessons.coverage
     coverage.fold(asOf)
     self.coverage = coverage
@@ -77,6 +79,9 @@ public final class Knowledge: Sendable {
 
   /// Whether what a bot says is in the log: of some logs only what it hears is written.
   func showsWords(ofBot id: Identifier) -> Bool { persons.find(id).map(lessons.botsThatSpoke.contains) ?? false }
+
+  /// What the gateway of text messages took in from a conversation's consumer, by time.
+  func gatewayEntries(of conversation: Identifier) -> [GatewayInbox.Entry] { inbox.entries(of: conversation) }
 
   /// The first writing of one of a silent conversation's consumers, in any conversation, in a span of time.
   func writing(ofConsumersOf conversation: Conversation, in span: ClosedRange<Timestamp>) -> Timestamp? {

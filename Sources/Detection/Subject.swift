@@ -21,7 +21,7 @@ public struct Subject: Sendable, Probed {
   public let threads: [Thread]
   /// The bots that were assigned and active, in the order of their coming.
   public let assignedBots: [Participant]
-  let probe: Probe?
+  private(set) var probe: Probe?
 
   /// The messages of one dialog, in the order of their sequences.
   public struct Thread: Sendable {
@@ -67,6 +67,13 @@ public struct Subject: Sendable, Probed {
       start = end
     }
     self.threads = threads
+  }
+
+  /// The same, where what is asked is no question of whether to report something.
+  var unprobed: Subject {
+    var subject = self
+    subject.probe = nil
+    return subject
   }
 
   /// Two that came at one moment, or at none that is known, in the order of their ids.

@@ -45,7 +45,10 @@ struct ReportOrder {
     let input = inputs[evidence.input]
     finding.source = input.path
     // What rests on a guess at the clock is not certain.
-    if input.assumesZone || input.assumesYear { finding.confidence = min(finding.confidence, .medium) }
+    let clocks = ([evidence] + finding.restsOn).map(\.input).filter(inputs.indices.contains).map { inputs[$0] }
+    if clocks.contains(where: { $0.assumesZone || $0.assumesYear }) {
+      finding.confidence = min(finding.confidence, .medium)
+    }
     finding.record = evidence.record
     if evidence.value > 1 { finding.details.append(("line", .text("\(evidence.record):\(evidence.value)"))) }
     return finding

@@ -47,6 +47,8 @@ public struct Finding: Sendable {
   public var threshold: Int64?
   /// Where it was seen; the run turns it into `source` and `record`.
   public var evidence: Evidence?
+  /// Other places that it rests on: where the clock of one of them was guessed, the finding is less sure.
+  public var restsOn: [Evidence] = []
   public var source: String?
   public var record: Int?
   public var remedy: String

@@ -1,7 +1,7 @@
 import Detection
 
 extension TranscriptCase {
-  static let emptyMessages = blanks + blankCauses + contentless + contentlessCauses
+  static let emptyMessages = blanks + blankCauses + contentless + contentlessCauses + emptyAtGateway
 
   private static let blanks = [
     empty(

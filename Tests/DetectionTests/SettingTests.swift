@@ -16,7 +16,7 @@ import Testing
   @Test func anUnknownKeyIsNamedWithThoseThereAre() {
     #expect(
       Self.complaint(SMSImageDrop.self, "images", "auto")
-        == "there is no setting 'images'; there are: sms-images, contentless-after")
+        == "there is no setting 'images'; there are: sms-images, contentless-after, gateway-window")
   }
 
   @Test(arguments: ["500ms", "2s", "10m", "1h", "0s", "24h", "86400s"])

@@ -11,6 +11,7 @@ public struct EmptyMessage: Detector {
     public var longTyping: Int64 = 60_000
     public var lengthLimit: Int64 = 5000
     public var smsImages = SMSImages.auto
+    public var gatewayWindow: Int64 = 30_000
     public init() {}
 
     public static let all: [Setting<Settings>] = [
@@ -31,6 +32,9 @@ public struct EmptyMessage: Detector {
         "long-typing", \.longTyping, 0...3_600_000, "typing from first to last that hints at an over-long text"),
       .integer("length-limit", \.lengthLimit, 1000...1_000_000, "UTF-16 units over which a text is over-long"),
       .choice("sms-images", \.smsImages, "whether images arrive over SMS: auto learns it for each account"),
+      .duration(
+        "gateway-window", \.gatewayWindow, 0...600_000,
+        "how far from the SMS gateway's message its arrival in the conversation may lie"),
     ]
   }
 
@@ -91,15 +95,18 @@ public struct EmptyMessage: Detector {
 
   private func contentless(_ subject: Subject) -> Finding {
     let began = subject.conversation.started.moment ?? subject.assignedBots.first?.assigned.moment
-    let evidence = EmptinessEvidence(subject, at: began, settings, isContentless: true)
+    let evidence = EmptinessEvidence(subject, at: began, settings, key: nil)
     let (cause, confidence) = evidence.cause(subject, placeholder: false, isContentless: true)
-    // That nothing arrived is certain only of what the log shows: medium at most, but for a refusal that was recorded.
+    // That nothing arrived is certain only of what the log shows: medium at most, but for a refusal that was recorded, and for
+    // an image that the gateway took in.
+    let isProven = confidence == .high && (cause == "over-long" || !evidence.lostImages.isEmpty)
     var finding = Finding(
       Self.info, cause: cause, severity: .info,
-      confidence: cause == "over-long" && confidence == .high ? .high : min(confidence, .medium),
+      confidence: isProven ? .high : min(confidence, .medium),
       summary: .contentless(botSpoke: subject.botSpoke), in: subject, time: began, bot: subject.assignedBots.first?.id)
     finding.metric = "consumer_messages"
     finding.value = 0
+    if cause == "sms-image" { finding.restsOn = evidence.lostImages.map(\.evidence) }
     finding.details = evidence.details(shape: "contentless", text: nil, subject, bot: subject.assignedBots.first?.id)
     return finding
   }
@@ -121,11 +128,14 @@ public struct EmptyMessage: Detector {
   // MARK: A message without content
 
   private func blank(_ message: Message, _ thread: Subject.Thread, _ subject: Subject) -> Finding {
-    let evidence = EmptinessEvidence(subject, at: message.time.moment, settings, isContentless: false)
+    let key = MessageKey(dialog: thread.dialog.id, sequence: message.sequence)
+    let evidence = EmptinessEvidence(subject, at: message.time.moment, settings, key: key)
     let (cause, confidence) = evidence.cause(subject, placeholder: message.text == .placeholder, isContentless: false)
     var finding = Finding(
-      Self.info, cause: cause, severity: .warning, confidence: confidence, summary: .consumerBlank(cause), in: subject,
-      dialog: thread.dialog, message: message, bot: subject.assignedBots.first?.id)
+      Self.info, cause: cause, severity: .warning, confidence: confidence,
+      summary: .consumerBlank(cause, isProven: !evidence.lostImages.isEmpty), in: subject, dialog: thread.dialog,
+      message: message, bot: subject.assignedBots.first?.id)
+    if cause == "sms-image" { finding.restsOn = evidence.lostImages.map(\.evidence) }
     finding.metric = "characters_utf16"
     finding.value = Int64(message.utf16Count)
     finding.details = evidence.details(
@@ -136,7 +146,8 @@ public struct EmptyMessage: Detector {
   private func botBlank(
     _ message: Message, _ bot: Identifier, _ thread: Subject.Thread, _ subject: Subject
   ) -> Finding {
-    let evidence = EmptinessEvidence(subject, at: nil, settings, isContentless: false)
+    let key = MessageKey(dialog: thread.dialog.id, sequence: message.sequence)
+    let evidence = EmptinessEvidence(subject, at: nil, settings, key: key)
     var finding = Finding(
       Self.info, cause: "bot-blank", severity: .warning, confidence: .high, summary: .botBlank, in: subject,
       dialog: thread.dialog, message: message, bot: bot)
@@ -168,10 +179,13 @@ extension Finding.Message {
       : "The conversation reached the bot, but no consumer message ever arrived."
   }
 
-  fileprivate static func consumerBlank(_ cause: String) -> Self {
+  fileprivate static func consumerBlank(_ cause: String, isProven: Bool) -> Self {
     switch cause {
     case "over-long": "The consumer's message arrived empty after an over-long text was refused."
-    case "sms-image": "The consumer's message arrived empty; it was probably an image sent over SMS."
+    case "sms-image":
+      isProven
+        ? "The consumer's message arrived empty; the SMS gateway took in an image."
+        : "The consumer's message arrived empty; it was probably an image sent over SMS."
     case "network": "The consumer's message arrived empty, with signs of a bad connection nearby."
     default: "The consumer's message arrived empty."
     }

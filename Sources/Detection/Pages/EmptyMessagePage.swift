@@ -45,7 +45,8 @@ extension EmptyMessage {
       Message history and event logs show both shapes. An export without the section of messages shows neither. Why a text \
       was lost shows best in a log of the consumer's side or of a connector; a text that the platform refused never \
       reaches the history. A log of the bot's connection shows a contentless conversation only if it also has message \
-      events of that bot and begins before the conversation does.
+      events of that bot and begins before the conversation does. The log of the SMS gateway, read together with them, \
+      proves that an image was sent where its records name the conversation: then `sms-image` is sure.
       """,
     judgesFrom: [.historyMessages, .messageEvents, .conversationChanges],
     notFlagged: [

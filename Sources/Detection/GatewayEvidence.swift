@@ -1,0 +1,118 @@
+import Model
+
+/// What became of the images that the gateway of text messages took in from a conversation's consumer.
+struct GatewayEvidence {
+  /// A message of the consumer as it arrived in the conversation.
+  struct Arrival {
+    let message: Message
+    let dialog: Dialog
+    let isBlank: Bool
+
+    var key: MessageKey { MessageKey(dialog: dialog.id, sequence: message.sequence) }
+  }
+
+  /// A message with images, and where it should have arrived.
+  struct Media {
+    let entry: GatewayInbox.Entry
+    /// A file of the consumer came near it.
+    let hasArrived: Bool
+    /// What arrived near it: the nearest blank, else the nearest message of the consumer.
+    let instead: Arrival?
+  }
+
+  let media: [Media]
+  /// Whether the gateway took in anything of the conversation.
+  let isKnown: Bool
+  let window: Int64
+  /// The message of the consumer that each message without images is nearest to.
+  private let texts: Set<MessageKey>
+
+  /// - Parameter window: how far from the gateway's message its arrival may lie, in milliseconds.
+  init(_ subject: Subject, window: Int64) {
+    self.window = window
+    let inbound = subject.knowledge.gatewayEntries(of: subject.conversation.id)
+    isKnown = !inbound.isEmpty
+    if inbound.isEmpty {
+      (media, texts) = ([], [])
+      return
+    }
+    let arrivals = subject.threads.flatMap { thread in
+      thread.entries.filter { $0.isFromConsumer && $0.message.kind != .action }.map {
+        Arrival(message: $0.message, dialog: thread.dialog, isBlank: subject.isInvisible($0.message))
+      }
+    }
+    func nearest(_ seen: GatewayMessage, among arrivals: [Arrival]) -> Arrival? {
+      arrivals.map { ($0, Self.distance($0.message.time.moment, seen.time)) }
+        .filter { $0.1 <= window }.min { $0.1 < $1.1 }?.0
+    }
+    media = inbound.filter { $0.message.mediaCount > 0 }.map { entry in
+      let files = arrivals.filter { $0.message.kind == .file }
+      return Media(
+        entry: entry, hasArrived: nearest(entry.message, among: files) != nil,
+        instead: nearest(entry.message, among: arrivals.filter(\.isBlank)) ?? nearest(entry.message, among: arrivals))
+    }
+    texts = Set(inbound.filter { $0.message.mediaCount == 0 }.compactMap { nearest($0.message, among: arrivals)?.key })
+  }
+
+  /// Without a time of either, what is in one conversation counts as near.
+  private static func distance(_ one: Timestamp?, _ other: Timestamp?) -> Int64 {
+    guard let one, let other else { return 0 }
+    return abs(one.milliseconds(since: other))
+  }
+
+  /// The gateway took in messages of the conversation, and none had an image.
+  var sawOnlyTexts: Bool { isKnown && media.isEmpty }
+
+  /// Whether an image arrived as a file near a message, which is what is left of it then.
+  func arrived(near message: Message) -> Bool {
+    media.contains { $0.hasArrived && Self.distance(message.time.moment, $0.entry.message.time) <= window }
+  }
+
+  /// Whether the gateway took in a message without images where a message arrived: then it was none.
+  func sawText(at key: MessageKey) -> Bool { texts.contains(key) }
+}
+
+/// The images that are lost for certain, by what arrived in their stead.
+struct ImageLosses {
+  /// Images near which some message of the consumer arrived.
+  private(set) var replaced: [(arrival: GatewayEvidence.Arrival, images: [GatewayInbox.Entry])] = []
+  /// Images near which nothing of the consumer arrived.
+  private(set) var vanished: [GatewayInbox.Entry] = []
+  /// The log may only not show the file.
+  private(set) var isUndecided = false
+
+  init(_ gateway: GatewayEvidence, _ subject: Subject) {
+    for media in gateway.media {
+      let seen = media.entry.message
+      subject.see(
+        "the gateway took in \(seen.mediaCount) images (\(seen.mediaKinds.words ?? "of no named kind")) at "
+          + "\(Sight.time(seen.time)); near it came "
+          + (media.hasArrived ? "a file" : media.instead.map { Sight.message($0.message) } ?? "nothing"))
+      if subject.isHeld(by: "image-arrived", media.hasArrived) { continue }
+      if Self.mayBeHidden(seen, gateway, subject) {
+        isUndecided = true
+      } else if let arrival = media.instead {
+        if let index = replaced.firstIndex(where: { $0.arrival.key == arrival.key }) {
+          replaced[index].images.append(media.entry)
+        } else {
+          replaced.append((arrival, [media.entry]))
+        }
+      } else {
+        vanished.append(media.entry)
+      }
+    }
+  }
+
+  /// Whether a file may have come that the log does not show.
+  private static func mayBeHidden(_ seen: GatewayMessage, _ gateway: GatewayEvidence, _ subject: Subject) -> Bool {
+    let bot = subject.assignedBots.first
+    if subject.hidesMessages(from: bot, at: seen.time) != nil { return true }
+    let covered = subject.isCovered(
+      gateway.window, after: seen.time, until: subject.messagesEnd(bot?.id ?? .absent))
+    return subject.isHeld(by: "log-ends", !subject.conversation.isClosed && covered == false)
+  }
+
+  func images(at key: MessageKey) -> [GatewayInbox.Entry] {
+    replaced.first { $0.arrival.key == key }?.images ?? []
+  }
+}
