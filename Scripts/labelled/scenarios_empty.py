@@ -193,4 +193,4 @@ def gateway_caption(chat):
     chat.gateway.append((move.at - 700, move.text, 1, True))
     chat.answers()
     chat.closes(120, "system")
-    chat.plant("sms-image-drop", "blank-message", "warning", "high")
+    chat.plant("sms-image-drop", "possible", "warning", "high", move.seq)

@@ -130,9 +130,24 @@ public struct Subject: Sendable, Probed {
     if let transferred = conversation.transferred.moment, moment.map({ transferred <= $0 }) ?? true { return true }
     guard let joined = joinTime(ofBot: bot) ?? moment else { return false }
     let person = knowledge.persons.find(bot)
-    return conversation.participants.contains { other in
+    let hadAnother = conversation.participants.contains { other in
       guard let assigned = other.assigned.moment, assigned < joined else { return false }
       return other.id != bot && (person == nil || knowledge.persons.find(other.id) != person)
+    }
+    return hadAnother || anotherSpoke(than: bot, before: joined)
+  }
+
+  /// Whether another assigned agent said something before a moment: of whoever left before the log began, only that is left.
+  private func anotherSpoke(than bot: Identifier, before moment: Timestamp) -> Bool {
+    threads.contains { thread in
+      thread.entries.contains { entry in
+        guard entry.message.time.moment.map({ $0 < moment }) ?? false else { return false }
+        switch entry.speaker {
+        case .human: return true
+        case .agent: return entry.message.role == .assignedAgent
+        case .bot, .consumer, .system: return false
+        }
+      }
     }
   }
 

@@ -242,6 +242,12 @@ extension TranscriptCase {
       00:02 bot joins
       05:00 closed
       → undecided
+            conversation:
+      00:00 opened
+      01:00 human: a colleague will help [last content]
+      01:50 bot joins
+      05:00 closed
+      → undecided
       """),
     empty(
       "a history that goes on after the bot's log ended", [:],
