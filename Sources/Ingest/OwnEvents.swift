@@ -4,7 +4,9 @@ import Model
 /// wait for the first that does, and each later one goes to whom the nearest line before it named.
 struct OwnEvents {
   private var waiting: [(event: AgentEvent, evidence: Evidence)] = []
-  private var owner = Identifier.absent
+  private(set) var owner = Identifier.absent
+  /// The first that was named: whose is what happened before.
+  private(set) var firstOwner = Identifier.absent
   private var last: AgentEvent?
   /// Only the whole stream tells whose events these are.
   private(set) var isUsed = false
@@ -31,6 +33,7 @@ struct OwnEvents {
   mutating func name(_ agent: Identifier, into facts: inout FactStore) {
     if agent.isAbsent { return }
     owner = agent
+    if firstOwner.isAbsent { firstOwner = agent }
     flush(into: &facts)
   }
 
@@ -38,7 +41,7 @@ struct OwnEvents {
   mutating func finish(_ facts: inout FactStore) {
     if owner.isAbsent {
       let owners = facts.people.traits.filter { $0.value.contains(.logOwner) }
-      if owners.count == 1, let only = owners.first { owner = only.key }
+      if owners.count == 1, let only = owners.first { (owner, firstOwner) = (only.key, only.key) }
     }
     flush(into: &facts)
   }

@@ -17,6 +17,9 @@ struct PendingExchanges {
     var content: MessageContent?
     /// The answer names the user whose program sent it.
     var asksForOwner = false
+    /// Who asks to be in the conversation, and as what.
+    var asker = Identifier.absent
+    var askedRole = Role.unknown
 
     init(id: Identifier, evidence: Evidence, sent: Timestamp?, isTimed: Bool) {
       self.id = id
@@ -32,6 +35,7 @@ struct PendingExchanges {
     var side: Role
     var items: Int32 = 0
     var sequence: Int32?
+    var hasReason = false
   }
 
   /// A request or a response was met.
@@ -43,6 +47,8 @@ struct PendingExchanges {
   private var open: [Request] = []
   /// So many of the oldest open requests were overtaken: a later one was answered.
   private var overtaken = 0
+  /// Requests to be in a conversation that do not say who asks, as long as nothing told whose program this is.
+  private var unowned: [Settled] = []
 
   /// The SDK gives a request up after 10 seconds (node-agent-sdk, AgentSDK.js).
   private static let timeoutMilliseconds: Int64 = 10_000
@@ -63,6 +69,23 @@ struct PendingExchanges {
     return Settled(request: open.remove(at: index), outcome: outcome, side: side)
   }
 
+  /// - Returns: false where there is no room for it.
+  mutating func wait(_ settled: Settled) -> Bool {
+    if unowned.count == Self.openLimit { return false }
+    unowned.append(settled)
+    return true
+  }
+
+  /// What waited for the program's owner, who is known now if ever.
+  mutating func takeUnowned(_ owner: Identifier) -> [Settled] {
+    defer { unowned = [] }
+    return unowned.map { settled in
+      var settled = settled
+      settled.request.asker = owner
+      return settled
+    }
+  }
+
   /// What is still open when the stream ends.
   mutating func finish() -> [Settled] { giveUp(open.count) }
 
@@ -81,14 +104,19 @@ struct PendingExchanges {
 
 extension Stream {
   /// Turns settled exchanges into facts.
-  mutating func settle(_ settled: [PendingExchanges.Settled]) {
-    for exchange in settled {
+  /// - Parameter isEnd: nothing more will tell whose program wrote the stream.
+  mutating func settle(_ settled: [PendingExchanges.Settled], isEnd: Bool = false) {
+    for var exchange in settled {
       if var event = exchange.request.event {
         event.outcome = exchange.outcome
         event.code = exchange.outcome.isRefusal ? exchange.outcome.code : nil
         ownEvents.add(event, evidence: exchange.request.evidence, into: &facts)
       }
       guard let kind = exchange.request.kind, !exchange.request.dialog.isAbsent else { continue }
+      if kind == .join, exchange.request.asker.isAbsent {
+        exchange.request.asker = ownEvents.owner
+        if ownEvents.owner.isAbsent, !isEnd, exchanges.wait(exchange) { continue }
+      }
       let dialogId = exchange.request.dialog
       let index = facts.index(of: dialogId, evidence: exchange.request.evidence)
       let content = exchange.request.content
@@ -107,8 +135,14 @@ extension Stream {
           fact.text = content.measure.state
           fact.counts = content.measure.counts ?? TextCounts(utf16: content.measure.utf16Count)
         }
+        if kind == .join {
+          fact.sender = conversation.participantIndex(exchange.request.asker)
+          fact.askedRole = exchange.request.askedRole
+          fact.hasReason = exchange.hasReason
+        }
         conversation.add(fact)
         published = Message(published: fact)
+        published?.contentHash = content?.hash ?? 0
       }
       if let published { facts.add(published, to: index) }
     }

@@ -139,6 +139,7 @@ extension Stream {
       ownEvents.add(AgentEvent(.started, time: nil), evidence: start, into: &facts)
     }
     ownEvents.finish(&facts)
+    settle(exchanges.takeUnowned(ownEvents.firstOwner), isEnd: true)
     for (place, count) in layoutCounts.enumerated() where count > 0 {
       summary.recordsByLayout[Formats.all[place].name, default: 0] += count
     }

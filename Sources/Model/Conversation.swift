@@ -21,6 +21,8 @@ public struct ConversationMarks: OptionSet, Sendable, Hashable {
   public static let consumerActed = ConversationMarks(rawValue: 256)
   /// The platform locked it: nobody may join any more.
   public static let locked = ConversationMarks(rawValue: 512)
+  /// A dialog of it is a live chat, not messaging.
+  public static let chat = ConversationMarks(rawValue: 1024)
 }
 
 /// All that the facts say about one conversation.

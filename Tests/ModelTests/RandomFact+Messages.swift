@@ -17,6 +17,7 @@ extension RandomFact {
     message.kind = random.pick([.unknown, .text, .richContent, .file, .secureForm, .link, .action])
     message.text = random.pick([.none, .absent, .blank, .placeholder, .masked, .present])
     message.utf16Count = UInt32(random.below(3))
+    message.contentHash = UInt32(random.below(3))
     message.marks = MessageMarks(rawValue: UInt8(random.below(8)))
     message.isTimedByLog = message.time.moment != nil && random.oneIn(3)
     return RandomFact { [message] store in
@@ -39,18 +40,23 @@ extension RandomFact {
     let conversation = random.pick(conversations)
     let dialog = random.pick(dialogs)
     var exchange = Exchange(
-      kind: random.pick([.publish, .query, .acceptRing]),
+      kind: random.pick([.publish, .query, .acceptRing, .join]),
       outcome: random.pick([.unanswered, .unknown, .answered(429)]),
       evidence: Evidence(input: 0, record: random.below(20)), time: someMoment(&random), dialog: 0, side: .consumer)
     exchange.items = Int32(random.below(2))
     exchange.sequence = random.oneIn(2) ? nil : 3
+    exchange.askedRole = random.pick([.unknown, .manager, .reader])
+    exchange.hasReason = random.oneIn(2)
+    let asker = random.pick(people + [""])
     return RandomFact { [exchange] store in
       let index = store.index(of: Identifier(conversation, names: &store.names), evidence: exchange.evidence)
       let dialog = Identifier(dialog, names: &store.names)
+      let asker = Identifier(asker, names: &store.names)
       store.update(index) { conversation in
         guard let place = conversation.dialogIndex(dialog) else { return }
         var copy = exchange
         copy.dialog = place
+        copy.sender = conversation.participantIndex(asker)
         conversation.add(copy)
       }
     }

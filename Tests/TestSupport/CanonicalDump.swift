@@ -66,13 +66,17 @@ private struct CanonicalDump {
     return "\(text(conversation.dialogs[Int(message.dialog)].id)) #\(message.sequence)"
       + " time \(text(message.time.moment)) \(message.isTimedByLog ? "by log " : "")delivered \(text(message.delivered.moment)) sender \(sender)"
       + " \(message.role) \(message.kind) \(message.text) \(message.utf16Count) sightings \(message.sightings.rawValue)"
-      + " marks \(message.marks.rawValue)" + place(message.evidence)
+      + " marks \(message.marks.rawValue) hash \(message.contentHash)" + place(message.evidence)
   }
 
   private func line(of exchange: Exchange, in conversation: Conversation) -> String {
-    "\(text(conversation.dialogs[Int(exchange.dialog)].id)) \(exchange.kind) \(exchange.outcome) side \(exchange.side)"
+    let sender =
+      exchange.sender == Message.unknownSender ? "-" : text(conversation.participants[Int(exchange.sender)].id)
+    return
+      "\(text(conversation.dialogs[Int(exchange.dialog)].id)) \(exchange.kind) \(exchange.outcome) side \(exchange.side)"
       + " time \(text(exchange.time)) items \(exchange.items) \(exchange.content) \(exchange.text)"
-      + " \(line(of: exchange.counts)) sequence \(exchange.sequence.map(String.init) ?? "-")" + place(exchange.evidence)
+      + " \(line(of: exchange.counts)) sequence \(exchange.sequence.map(String.init) ?? "-")"
+      + " sender \(sender) as \(exchange.askedRole) reason \(exchange.hasReason)" + place(exchange.evidence)
   }
 
   private func line(of counts: TextCounts) -> String {

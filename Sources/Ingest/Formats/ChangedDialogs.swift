@@ -39,8 +39,10 @@ struct ChangedDialogs {
       let createdTime = record.timestamp(created)
       let endedTime = record.timestamp(ended)
       let isClosed = record.word(stateNode) == .close
+      let isChat = record.word(channelNode) == .chat || record.word(channelNode) == .liveChat
       stream.facts.setOwner(conversation, of: id)
       stream.facts.update(index) { conversation in
+        if isChat { conversation.marks.insert(.chat) }
         guard let dialog = conversation.dialogIndex(id) else { return }
         conversation.updateDialog(dialog) {
           $0.type = max($0.type, type)

@@ -8,7 +8,7 @@ struct EventContent {
 
   private(set) var type = EventType.unknown
   private(set) var status, chatState: JSONNode?
-  private var contentType, message: JSONNode?
+  private var contentType, message, structure: JSONNode?
 
   init(_ record: JSONRecord, _ node: JSONNode?) {
     var typeNode: JSONNode?
@@ -20,6 +20,7 @@ struct EventContent {
       case .chatState: chatState = value
       case .contentType: contentType = value
       case .message: message = value
+      case .content: structure = value
       default: break
       }
     }
@@ -38,9 +39,10 @@ struct EventContent {
     self.message = message
   }
 
-  func measured(_ record: JSONRecord, _ options: ReadingOptions) -> MessageContent {
+  /// - Parameter isHashed: whether it may be asked if it was said before.
+  func measured(_ record: JSONRecord, _ options: ReadingOptions, isHashed: Bool) -> MessageContent {
     switch type {
-    case .richContent: return MessageContent(kind: .richContent)
+    case .richContent: return MessageContent(structure: structure, record, options, isHashed: isHashed)
     case .receipt: return MessageContent(kind: .action)
     case .chatState, .unknown: return MessageContent(kind: .unknown)
     case .content: break
@@ -54,6 +56,7 @@ struct EventContent {
     // Of a type that nobody knows yet, or of none, the message itself tells what it is.
     if let message, record.kind(message) == .object { return MessageContent(kind: .file) }
     let isText = word == .textPlainMIME || contentType == nil || message.map { record.kind($0) == .string } ?? false
-    return isText ? MessageContent(text: message, record, options) : MessageContent(kind: .unknown)
+    return isText
+      ? MessageContent(text: message, record, options, isHashed: isHashed) : MessageContent(kind: .unknown)
   }
 }

@@ -53,8 +53,8 @@ enum HistoryMessages {
     let named = record.identifier(entry.dialogId, &stream.facts.names)
     let dialogId = named.isAbsent ? conversation : named
     let sender = record.identifier(entry.participantId, &stream.facts.names)
-    let content = content(entry, record, stream.options)
     let isConsumer = record.word(entry.sentBy) == .consumer
+    let content = content(entry, record, stream.options, isHashed: !isConsumer)
     let fromBot = hasBotResponse(entry.context, record)
     let isPrivate = record.word(entry.audience) == .agentsAndManagers
     if fromBot { stream.facts.people.add(.botResponse, to: sender) }
@@ -77,7 +77,9 @@ enum HistoryMessages {
   }
 
   /// A record says its type; a record of no type is known by what its data holds.
-  private static func content(_ entry: Entry, _ record: JSONRecord, _ options: ReadingOptions) -> MessageContent {
+  private static func content(
+    _ entry: Entry, _ record: JSONRecord, _ options: ReadingOptions, isHashed: Bool
+  ) -> MessageContent {
     var text: JSONNode?
     var file: JSONNode?
     var rich: JSONNode?
@@ -90,20 +92,22 @@ enum HistoryMessages {
       default: break
       }
     }
+    if let node = rich, record.kind(node) == .object { rich = record.member(.content, of: node) ?? node }
     switch record.word(entry.type) {
     case .textPlain, .textHTML, .text:
       // Data of another kind under this type is that kind, not an empty text.
-      if text == nil, rich != nil { return MessageContent(kind: .richContent) }
+      if text == nil, rich != nil { return MessageContent(structure: rich, record, options, isHashed: isHashed) }
       if text == nil, file != nil { return MessageContent(kind: .file) }
-      return MessageContent(text: text, record, options)
-    case .richContentType: return MessageContent(kind: .richContent)
+      return MessageContent(text: text, record, options, isHashed: isHashed)
+    case .richContentType: return MessageContent(structure: rich, record, options, isHashed: isHashed)
     case .hostedFile, .image, .file: return MessageContent(kind: .file)
     case .link: return MessageContent(kind: .link)
     case .secureFormInvitation, .secureFormSubmit: return MessageContent(kind: .secureForm)
     default:
-      if rich != nil { return MessageContent(kind: .richContent) }
+      if rich != nil { return MessageContent(structure: rich, record, options, isHashed: isHashed) }
       if file != nil { return MessageContent(kind: .file) }
-      return text == nil ? MessageContent(kind: .unknown) : MessageContent(text: text, record, options)
+      return text == nil
+        ? MessageContent(kind: .unknown) : MessageContent(text: text, record, options, isHashed: isHashed)
     }
   }
 

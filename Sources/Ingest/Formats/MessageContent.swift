@@ -5,13 +5,22 @@ struct MessageContent {
   var kind: ContentKind
   var measure = TextMeasure(state: .none)
   var text: JSONNode?
+  /// `Message.contentHash`.
+  var hash: UInt32 = 0
 
   init(kind: ContentKind) { self.kind = kind }
 
-  init(text: JSONNode?, _ record: JSONRecord, _ options: ReadingOptions) {
+  /// - Parameter isHashed: whether it may be asked if it was said before; of what consumers say, which is most of a log, nobody does.
+  init(text: JSONNode?, _ record: JSONRecord, _ options: ReadingOptions, isHashed: Bool) {
     kind = .text
     measure = record.measure(text, mask: options.maskCharacters)
     self.text = text
+    if isHashed, measure.state == .present { hash = record.contentHash(ofText: text) }
+  }
+
+  init(structure: JSONNode?, _ record: JSONRecord, _ options: ReadingOptions, isHashed: Bool) {
+    kind = .richContent
+    if isHashed { hash = record.contentHash(ofStructure: structure, limit: options.recordLimit / 4) }
   }
 }
 
@@ -24,6 +33,7 @@ extension Stream {
     message.kind = content.kind
     message.text = content.measure.state
     message.utf16Count = content.measure.utf16Count
+    message.contentHash = content.hash
     facts.add(message, to: index)
     let key = MessageKey(dialog: dialog, sequence: message.sequence)
     if let counts = content.measure.counts { facts.keep(counts, of: key) }

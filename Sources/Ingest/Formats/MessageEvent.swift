@@ -103,7 +103,8 @@ struct MessageEvent {
       message = new
     }
     guard let message else { return }
-    stream.add(message, content.measured(record, stream.options), in: dialogId, to: index, record: record)
+    let measured = content.measured(record, stream.options, isHashed: !isConsumer)
+    stream.add(message, measured, in: dialogId, to: index, record: record)
   }
 
   private func readSpeaker(_ record: JSONRecord, _ stream: inout Stream) -> (id: Identifier, role: Role, isOwn: Bool) {

@@ -47,7 +47,8 @@ enum SocketFrame: InputFormat {
       guard event.type == .content || event.type == .richContent else { break }
       request.kind = .publish
       request.dialog = dialog
-      request.content = event.measured(record, stream.options)
+      request.content = event.measured(
+        record, stream.options, isHashed: stream.exchanges.side != .consumer)
     case .queryMessages, .subscribeMessagingEvents:
       request.kind = .query
       request.dialog = dialog
@@ -57,6 +58,7 @@ enum SocketFrame: InputFormat {
         request.dialog = RoutingTask.conversation(
           ofRing: record.member(.ringId, of: fields.body), record, &stream.facts.names)
       }
+    case .updateConversationField: JoinRequest.read(fields.body, record, &request, &stream.facts.names)
     case .consumerRequestConversation: stream.exchanges.side = .consumer
     case .getUserProfile:
       // Of nobody else than the program's own user, who is named in the answer.
@@ -128,8 +130,20 @@ enum SocketFrame: InputFormat {
       stream.nameOwner(record.identifier(record.member(.userId, of: fields.body), &stream.facts.names))
     }
     exchange.items = items
+    exchange.hasReason = saysSomething(fields.body, record)
     exchange.sequence = record.sequence(record.member(.sequence, of: fields.body))
     stream.settle([exchange])
+  }
+
+  private static func saysSomething(_ body: JSONNode?, _ record: JSONRecord) -> Bool {
+    guard let body else { return false }
+    switch record.kind(body) {
+    case .string: return record.count(body) > 0
+    case .object: return !record.members(body).isEmpty
+    case .array: return !record.elements(body).isEmpty
+    case .number, .bool: return true
+    case .null: return false
+    }
   }
 
   /// The Connector API writes "OK" where the socket writes 200; what a code of another form means, nobody knows.

@@ -40,8 +40,12 @@ extension UInt64 {
 
   /// Which of the eight bytes is the first with a value; 8 if none is.
   @inline(__always)
-  func firstOffset(of byte: UInt8) -> Int {
+  func firstOffset(of byte: UInt8) -> Int { flags(of: byte).trailingZeroBitCount &>> 3 }
+
+  /// The high bits of the bytes with a value (behind the first one, bits of others may be set too: subtraction borrows upwards).
+  @inline(__always)
+  func flags(of byte: UInt8) -> UInt64 {
     let different = self ^ (Self.ones &* UInt64(byte))
-    return ((different &- Self.ones) & ~different & Self.highs).trailingZeroBitCount &>> 3
+    return (different &- Self.ones) & ~different & Self.highs
   }
 }

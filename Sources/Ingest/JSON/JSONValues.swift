@@ -25,7 +25,8 @@ extension JSONRecord {
     }
   }
 
-  private func nextScalar(_ at: inout Int, _ end: Int) -> Unicode.Scalar {
+  /// - Parameter end: of the string that the scalar is of.
+  func nextScalar(_ at: inout Int, _ end: Int) -> Unicode.Scalar {
     let lead = bytes.byte(at)
     if lead == UInt8(ascii: "\\") { return nextEscaped(&at, end) }
     at += 1

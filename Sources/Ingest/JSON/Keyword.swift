@@ -33,6 +33,10 @@ enum Keyword: String, CaseIterable {
   case getClock = "GetClock"
   case getUserProfile = "GetUserProfile"
   case consumerAuthentication = "ConsumerAuthentication"
+  case updateConversationField = "UpdateConversationField"
+  case conversationField, field
+  case participantsChange = "ParticipantsChange"
+  case add = "ADD"
 
   // Conversation changes.
   case upsert = "UPSERT"
@@ -103,6 +107,8 @@ enum Keyword: String, CaseIterable {
   case main = "MAIN"
   case postSurvey = "POST_SURVEY"
   case coBrowse = "COBROWSE"
+  case chat = "CHAT"
+  case liveChat = "LIVE_CHAT"
   case agentsAndManagers = "AGENTS_AND_MANAGERS"
   case human = "Human"
   case bot = "Bot"

@@ -115,7 +115,7 @@ struct KeywordTable {
 extension RawSpan {
   /// The next eight bytes, or as many as are left, the rest zero.
   @inline(__always)
-  fileprivate func word(_ at: Int, upTo left: Int) -> UInt64 {
+  func word(_ at: Int, upTo left: Int) -> UInt64 {
     if at &+ 8 <= byteCount {
       let unused = UInt64(truncatingIfNeeded: max(0, 64 &- 8 &* left))
       return (word(at) &<< unused) &>> unused

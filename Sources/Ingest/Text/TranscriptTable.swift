@@ -70,7 +70,8 @@ struct TranscriptTable {
     guard let new else { return nil }
     let type = text("type").uppercased()
     message.withRecord { record in
-      let content = Self.content(type, isEmpty: data.isEmpty, record, stream.options)
+      let content = Self.content(
+        type, isEmpty: data.isEmpty, record, stream.options, isHashed: sentBy != "consumer")
       stream.add(new, content, in: dialogId, to: index, record: record)
     }
     return nil
@@ -78,16 +79,18 @@ struct TranscriptTable {
 
   /// The cell of the message holds texts only: it is empty for all that is none.
   private static func content(
-    _ type: String, isEmpty: Bool, _ record: JSONRecord, _ options: ReadingOptions
+    _ type: String, isEmpty: Bool, _ record: JSONRecord, _ options: ReadingOptions, isHashed: Bool
   ) -> MessageContent {
+    let text = isEmpty ? nil : record.root
     switch type {
     case "RICH_CONTENT": return MessageContent(kind: .richContent)
     case "HOSTED_FILE", "IMG", "FILE": return MessageContent(kind: .file)
     case "LINK": return MessageContent(kind: .link)
     case "SECURE_FORM_INVITATION", "SECURE_FORM_SUBMIT": return MessageContent(kind: .secureForm)
-    case "TEXT_PLAIN", "TEXT_HTML", "TEXT": return MessageContent(text: isEmpty ? nil : record.root, record, options)
+    case "TEXT_PLAIN", "TEXT_HTML", "TEXT": return MessageContent(text: text, record, options, isHashed: isHashed)
     default:
-      return isEmpty ? MessageContent(kind: .unknown) : MessageContent(text: record.root, record, options)
+      return isEmpty
+        ? MessageContent(kind: .unknown) : MessageContent(text: text, record, options, isHashed: isHashed)
     }
   }
 
