@@ -15,6 +15,8 @@ public struct BotTimeline: Sendable {
   public let account: Identifier
   /// Everything that has a time, by time and place.
   public let entries: [Entry]
+  /// When its programs were started or connected, in the order of time.
+  let beginnings: [Timestamp]
   /// What is said without a time: states of lists of users.
   public let timeless: [Entry]
   /// The bot's program or programs; several run side by side where their logs overlap.
@@ -33,6 +35,9 @@ public struct BotTimeline: Sendable {
     self.id = id
     self.account = account
     self.entries = entries.filter { $0.event.time != nil }.sorted(by: Self.precedes)
+    beginnings = self.entries.compactMap { entry in
+      entry.event.kind == .connected || entry.event.kind == .started ? entry.event.time : nil
+    }
     timeless = entries.filter { $0.event.time == nil }.sorted { $0.evidence < $1.evidence }
     processes = BotProcess.processes(self.entries, lives)
     outages = BotProcess.commonOutages(processes)

@@ -10,7 +10,9 @@ public enum Catalog {
     BotFirstMessage.self,
     MissingFirstNotification.self,
     StalledConversation.self,
+    ManagerJoinRefused.self,
     SlowReply.self,
+    DuplicateReply.self,
   ]
 
   public static var infos: [DetectorInfo] { all.map { $0.info } }

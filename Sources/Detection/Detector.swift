@@ -45,6 +45,13 @@ public struct Bucket: Hashable, Sendable {
   /// Hours since 1970.
   public var hour: Int64 = 0
   public var isFromConsumer = false
+  var user: User?
+
+  /// Somebody who need not be anybody that records tell of.
+  enum User: Hashable, Sendable {
+    case person(Persons.Person)
+    case id(Identifier)
+  }
 
   public init() {}
 }

@@ -16,7 +16,11 @@ import Testing
       "no-query", "query-failed", "query-empty", "recovered", "delivered-not-answered",
     ],
     "stalled-conversation": ["reconnect-failed", "not-resubscribed", "restart", "crash", "outage"],
+    "manager-join-refused": [
+      "chat-channel", "suggested-agent", "already-participant", "not-open", "permission-or-unknown",
+    ],
     "slow-reply": ["slow", "unanswered", "cb-max-delay"],
+    "duplicate-reply": ["repeated", "replayed-after-restart", "re-greeting"],
   ]
 
   @Test func idsAndCausesAreThePromisedOnes() {

@@ -38,7 +38,7 @@ struct TranscriptCase: Sendable, CustomTestStringConvertible {
 
   static let all =
     examples + emptyMessages + lostSMSImages + oversizedMessages + botFirstMessages + missingNotifications
-    + stalledConversations + slowReplies
+    + stalledConversations + slowReplies + refusedJoins + duplicateReplies
 }
 
 @Suite struct TranscriptTests {

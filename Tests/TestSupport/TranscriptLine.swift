@@ -4,12 +4,14 @@ import Model
 /// ```
 /// opened · opened by the brand · open · closed · transferred · whole copy · unread · log ends
 /// <who> joins · <who> joins as manager · <who> joins as reader · <who> joins as controller · <who> is suggested
-/// consumer types · consumer pauses · consumer goes away · consumer taps · not received · receipt · dialog ends · bot types · unassigned · locked
+/// consumer types · consumer pauses · consumer goes away · consumer taps · not received · receipt · dialog ends · survey begins
+/// bot types · unassigned · locked · chat
 /// <who> program: closed 1006          what a bot's program logs of itself: see `TranscriptProgram`
 /// gateway: 1 media                    what the SMS gateway saw of the consumer
-/// <who>: hello    with <blank> <absent> <placeholder> <masked 9> <rich> <file> <form> <tap> <text 5001> <emoji 2501> …
+/// <who>: hello    with <blank> <absent> <placeholder> <masked 9> <rich> <rich 2> <file> <form> <tap> <text 5001> <emoji 2501> …
 /// <who> sends <text 5001> -> 400      or -> 200 #3, -> no answer, -> unknown
 /// <who> queries -> 3 messages         or -> 500, -> no answer, -> unknown
+/// <who> asks to join as manager -> 403                          see `TranscriptJoin`
 /// ```
 /// Modifiers: `private`, `bot response`, `no role`, `arrives 00:30`, `logged 00:30`, `unlogged`, and doors to the message other
 /// than the layout's: `live`, `relayed`, `queried`, `history`, `last content`, `published`.
@@ -60,6 +62,7 @@ struct TranscriptLine {
         }
       }
     case "unassigned": note(&parser) { store, index, _ in store.update(index) { $0.unassigned.fold(time) } }
+    case "chat": note(&parser) { store, index, _ in store.update(index) { $0.marks.insert(.chat) } }
     case "locked": note(&parser) { store, index, _ in store.update(index) { $0.marks.insert(.locked) } }
     case "bot types": note(&parser) { store, index, _ in store.update(index) { $0.noteAgentTyping(time) } }
     case "whole copy": note(&parser) { store, index, _ in store.update(index) { $0.marks.insert(.wholeCopy) } }
@@ -80,6 +83,10 @@ struct TranscriptLine {
       let sequence = Int32(sequence ?? 0)
       inDialog(&parser) { store, index, dialog, _ in
         store.update(index) { $0.updateDialog(dialog) { $0.lowestSequence = min($0.lowestSequence, sequence) } }
+      }
+    case "survey begins":
+      inDialog(&parser) { store, index, dialog, _ in
+        store.update(index) { $0.updateDialog(dialog) { $0.created.fold(time) } }
       }
     case "dialog ends":
       inDialog(&parser) { store, index, dialog, _ in
@@ -104,12 +111,13 @@ struct TranscriptLine {
     {
       return try readMessage(actor, Substring(what[what.index(after: colon)...]).trimmed, &parser)
     }
-    for verb in ["joins", "is", "sends", "queries"] {
+    for verb in ["joins", "is", "sends", "queries", "asks"] {
       guard let position = words.firstIndex(of: verb) else { continue }
       let name = words[..<position].joined(separator: " ")
       guard let actor = TranscriptActor(name, parser.scene, parser.number) else { continue }
       let rest = words[(position + 1)...].joined(separator: " ")
       if verb == "joins" || verb == "is" { return try readComing(actor, rest, &parser) }
+      if verb == "asks" { return try readJoin(actor, rest, &parser) }
       return try readRequest(actor, rest, isQuery: verb == "queries", &parser)
     }
     throw TranscriptError(line: number, text, "nobody knows what happens there")
@@ -195,6 +203,7 @@ struct TranscriptLine {
       message.role = role
       message.marks = marks
       (message.kind, message.text, message.utf16Count) = (content.kind, content.state, content.counts.utf16)
+      message.contentHash = role == .consumer ? 0 : content.hash
       store.update(index) {
         message.sender = $0.participantIndex(sender)
         if role == .consumer { $0.updateParticipant(sender) { $0.roles.insert(.consumer) } }
@@ -242,6 +251,7 @@ struct TranscriptLine {
       guard let sequence, let content else { return }
       var message = Message(dialog: dialog, sequence: sequence, time: time, evidence: evidence, sightings: .published)
       (message.kind, message.text, message.utf16Count) = (content.kind, content.state, content.counts.utf16)
+      message.contentHash = actor.side == .consumer ? 0 : content.hash
       message.role = actor.side
       if actor.side == .assignedAgent { message.marks = .own }
       store.add(message, to: index)
@@ -288,7 +298,7 @@ struct TranscriptLine {
   }
 
   /// Adds a fact about the dialog in hand.
-  private func inDialog(
+  func inDialog(
     _ parser: inout TranscriptParser, _ fact: @escaping @Sendable (inout FactStore, Int, UInt16, Evidence) -> Void
   ) {
     let (id, name) = (dialogId(parser), parser.scene.dialog)
