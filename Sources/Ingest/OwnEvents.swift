@@ -8,6 +8,8 @@ struct OwnEvents {
   /// The first that was named: whose is what happened before.
   private(set) var firstOwner = Identifier.absent
   private var last: AgentEvent?
+  /// Whose events a recorder wrote among them, by login.
+  private var logins: Set<Identifier> = []
   /// Only the whole stream tells whose events these are.
   private(set) var isUsed = false
 
@@ -37,11 +39,26 @@ struct OwnEvents {
     flush(into: &facts)
   }
 
+  /// A recorder wrote whose event it was. That names no owner by itself: many programs may write into one log.
+  mutating func login(_ login: Identifier) {
+    if login.isAbsent { return }
+    isUsed = true
+    logins.insert(login)
+  }
+
   /// The stream ends. Where no line named its program's user, messages that it calls its own may.
   mutating func finish(_ facts: inout FactStore) {
     if owner.isAbsent {
       let owners = facts.people.traits.filter { $0.value.contains(.logOwner) }
       if owners.count == 1, let only = owners.first { (owner, firstOwner) = (only.key, only.key) }
+    }
+    if logins.count == 1, let login = logins.first {
+      // The only one whom this log names is its owner.
+      if owner.isAbsent {
+        owner = login
+      } else if owner != login {
+        facts.people.setLogin(login, of: owner, names: facts.names)
+      }
     }
     flush(into: &facts)
   }
@@ -80,4 +97,11 @@ extension Stream {
 
   /// Something happened to the program that wrote the stream.
   mutating func note(_ event: AgentEvent) { ownEvents.add(event, evidence: evidence, into: &facts) }
+
+  /// Completes an event by what its recorder wrote beside it.
+  mutating func noteOrigin(of event: inout AgentEvent) {
+    guard let origin = envelope.login else { return }
+    origin.complete(&event)
+    ownEvents.login(origin.login)
+  }
 }

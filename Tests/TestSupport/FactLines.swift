@@ -10,6 +10,8 @@ extension AgentEvent {
     if let code { line += " code \(code)" }
     if service != .unknown { line += " \(service)" }
     if step != .unknown { line += " \(step)" }
+    if method != .unknown { line += " \(method)" }
+    if !address.isAbsent { line += " from \(address.text(names))" }
     if let byAdministrator { line += byAdministrator ? " by hand" : " by itself" }
     return line + (isSnapshot ? " now" : "")
   }

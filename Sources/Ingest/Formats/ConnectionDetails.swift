@@ -124,6 +124,7 @@ extension Stream {
     default: break
     }
     textLog.passed(kind)
+    noteOrigin(of: &event)
     note(event)
   }
 }

@@ -15,6 +15,8 @@ enum Envelope: InputFormat {
     var account = Identifier.absent
     /// Which conversation a record in it is of that knows of none, as a telephone gateway's.
     var conversation = Identifier.absent
+    /// Whose login is recorded, and where it came from.
+    var login: LoginOrigin?
     var depth = 0
   }
 
@@ -36,6 +38,9 @@ enum Envelope: InputFormat {
     let named = fields.conversationId ?? (fields.keys.contains(.convId) ? record.member(.convId, of: fields.node) : nil)
     let conversation = record.identifier(named ?? fields.dialogId, &stream.facts.names)
     if !conversation.isAbsent { stream.envelope.conversation = conversation }
+    if !fields.keys.isDisjoint(with: [.login, .loginOrigin]) {
+      stream.envelope.login = LoginOrigin(record, fields.node, &stream.facts.names)
+    }
     switch content {
     case .frame(let node): stream.read(record, node)
     case .text(let node): stream.readEmbedded(node, record)

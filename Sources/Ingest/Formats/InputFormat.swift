@@ -24,8 +24,8 @@ enum Formats {
   /// The layouts of which no record without a telling key is: others are not tried in vain.
   private static let rare: [any InputFormat.Type] = [
     ConsumerHistory.self, ChatHistory.self, SingerMessage.self, DataAccessFile.self, DataAccessListing.self,
-    AgentActivity.self, AgentStatus.self, UserRecord.self, AuditTrail.self, LoginAnswer.self, DataUsage.self,
-    GatewayRecord.self, Fragment.self,
+    AgentActivity.self, AgentStatus.self, UserRecord.self, AuditTrail.self, LoginAnswer.self, LoginRecord.self,
+    DataUsage.self, GatewayRecord.self, Fragment.self,
   ]
 
   /// What is written about every layout, those that are not JSON too.

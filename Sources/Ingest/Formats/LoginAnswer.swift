@@ -42,13 +42,15 @@ enum LoginAnswer: InputFormat {
       default: break
       }
     }
+    if user.login.isAbsent, let login = stream.envelope.login?.login { user.login = login }
     if user.account.isAbsent { user.account = serviceAccount(fields, record, &stream.facts.names) }
     stream.meet(user)
     stream.ownEvents.name(user.name, into: &stream.facts)
     var event = user.event(.login, time ?? stream.envelope.time)
     event.outcome = .answered(200)
     event.service = .login
-    if user.name.isAbsent { stream.note(event) } else { stream.tell(event) }
+    stream.envelope.login?.complete(&event)
+    if event.agent.isAbsent { stream.note(event) } else { stream.tell(event) }
   }
 
   /// The account stands beside the addresses of its services.
@@ -75,12 +77,14 @@ enum LoginAnswer: InputFormat {
       }
     }
     let code = code(status, record)
-    // A token of an older session: the program was logged in, and its session is over.
-    let isExpired = record.integer(internalCode) == 10
+    // A token of an older session: the program was logged in, and its session is over. A recorder that wrote where a login came from
+    // knows that it was one.
+    let isExpired = record.integer(internalCode) == 10 && stream.envelope.login == nil
     var event = AgentEvent(isExpired ? .failed : .login, time: moment(written, record, &stream) ?? stream.envelope.time)
     event.service = isExpired ? .sessionRefresh : .login
     event.code = code
     event.outcome = code.map { .answered($0) } ?? .unknown
+    stream.noteOrigin(of: &event)
     stream.note(event)
   }
 

@@ -85,6 +85,8 @@ struct TopLevel {
       case .userTypeName: keys.insert(.userTypeName)
       case .permission: keys.insert(.permission)
       case .convId: keys.insert(.convId)
+      case .login: keys.insert(.login)
+      case .ip, .auth: keys.insert(.loginOrigin)
       case .messageSid, .smsSid, .sid: keys.insert(.gatewayId)
       case .webhookMediaCount, .mediaCount: keys.insert(.mediaCount)
       default: break
@@ -183,4 +185,6 @@ struct TellingKeys: OptionSet {
   static let convId = TellingKeys(rawValue: 1 << 33)
   static let gatewayId = TellingKeys(rawValue: 1 << 34)
   static let mediaCount = TellingKeys(rawValue: 1 << 35)
+  static let login = TellingKeys(rawValue: 1 << 36)
+  static let loginOrigin = TellingKeys(rawValue: 1 << 37)
 }

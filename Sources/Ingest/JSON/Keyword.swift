@@ -140,7 +140,7 @@ enum Keyword: String, CaseIterable {
   case siteId, collection, loginName, isEnabled, disabledManually, userTypeId, pid, deleted, dateUpdated
   case auditData, objectType, objectId, objectName, element, oldValue, newValue, changeDate
   case csrf, bearer, config, userId, userPid, serverCurrentTime, responseStatus, internalCode
-  case csdsCollectionResponse, baseURIs, account
+  case csdsCollectionResponse, baseURIs, account, login, ip, auth, oauth1, oauth2, password
 
   // Files of the Data Access API, and Avro's names of types.
   case dataType, recordCollection, agentSessionsData, engagements, prevState, dataAccessFiles

@@ -125,6 +125,13 @@ enum AgentTwins {
     {"error":{"time":"Sep 21, 2026 2:13:20 PM","message":"token invalid","internalCode":10,"responseStatus":"UNAUTHORIZED"}}
     """#
 
+  /// As a recorder writes them, one a line; what is no public address is not kept.
+  static let recordedLogins = #"""
+    {"time":1790000000000,"event":"login","login":"kite-bot","account":"40718263","ip":"203.0.113.7","auth":"oauth1","code":401}
+    {"time":"2026-09-21T14:13:21Z","event":"login","login":"kite-bot","account":"40718263","ip":"10.0.0.7","auth":"oauth2","code":200}
+    {"time":1790000002000,"event":"login","login":"kite-bot","account":"40718263","ip":"::ffff:203.0.113.8","auth":"password","code":"ETIMEDOUT"}
+    """#
+
   static let usage = #"""
     {"recordslist":[{"accountId":"40718263","apiConsumerid":"17","apiType":"MSG_SEARCH","time":"1790000000000",
     "interactions":["4ea1b927-4cdc-4b64-b811-dcc35baf9e7b"]}]}

@@ -90,6 +90,8 @@ enum LayoutTable {
     Row(twin: "AgentTwins.login", text: AgentTwins.login, layout: "login", facts: [.logins: 1]),
     Row(twin: "AgentTwins.loginRefused", text: AgentTwins.loginRefused, layout: "login", facts: [.logins: 1]),
     Row(twin: "AgentTwins.sessionExpired", text: AgentTwins.sessionExpired, layout: "login", facts: [.connections: 1]),
+    Row(
+      twin: "AgentTwins.recordedLogins", text: AgentTwins.recordedLogins, layout: "login-record", facts: [.logins: 3]),
     Row(twin: "AgentTwins.usage", text: AgentTwins.usage, layout: "data-usage", facts: [:]),
     Row(twin: "OtherTwins.listed", text: OtherTwins.listed, layout: "sms-gateway", facts: [.gatewayMessages: 2]),
     Row(

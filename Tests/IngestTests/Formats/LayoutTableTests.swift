@@ -53,6 +53,8 @@ import Testing
     #"{"participantsPId":{},"x":1}"#, #"{"userType":"2"}"#, #"{"permission":"MANAGER"}"#, #"{"convId":"c"}"#,
     #"{"convId":"c","state":"OPEN"}"#, #"{"csrf":7,"config":{}}"#, #"{"bearer":null,"config":{"color":"red"}}"#,
     #"{"error":{"responseStatus":null}}"#, #"{"error":{"responseStatus":"NOT_FOUND","message":"x"}}"#,
+    #"{"event":"login","login":"x"}"#, #"{"event":"login","code":401}"#, #"{"event":"login","login":7,"code":401}"#,
+    #"{"event":"logout","login":"x","code":401}"#, #"{"ip":"203.0.113.7","auth":"oauth1","login":"x"}"#,
     #"{"connected":null}"#, #"{"connected":"undefined","device":"printer"}"#, #"{"code":200,"error":null,"result":{}}"#,
     #"{"errno":0}"#, #"{"syscall":null}"#, #"{"location":"Berlin"}"#,
   ])
