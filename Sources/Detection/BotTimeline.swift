@@ -23,17 +23,24 @@ public struct BotTimeline: Sendable {
   public let processes: [BotProcess]
   /// While no process was connected.
   public let outages: [Outage]
+  /// Moments at which the bot said something in a conversation, sorted.
+  let lives: [Timestamp]
+  /// Moments at which its logs speak of conversations, sorted; only of bots whose programs ask for the time, or nothing is missing.
+  let frames: [Timestamp]
   /// From the first to the last moment at which its own logs speak.
   public let extent: Extent
 
   /// - Parameters:
   ///   - lives: moments at which the bot said something in a conversation, sorted.
   init(
-    person: Persons.Person?, id: Identifier, account: Identifier, entries: [Entry], lives: [Timestamp]
+    person: Persons.Person?, id: Identifier, account: Identifier, entries: [Entry], lives: [Timestamp],
+    frames: [Timestamp] = []
   ) {
     self.person = person
     self.id = id
     self.account = account
+    self.lives = lives
+    self.frames = frames
     self.entries = entries.filter { $0.event.time != nil }.sorted(by: Self.precedes)
     beginnings = self.entries.compactMap { entry in
       entry.event.kind == .connected || entry.event.kind == .started ? entry.event.time : nil
@@ -46,8 +53,8 @@ public struct BotTimeline: Sendable {
     self.extent = extent
   }
 
-  /// Something of its connection was logged, so that the log would show an outage.
-  public var showsConnection: Bool { !processes.isEmpty }
+  /// Something of its connection was logged, so that the log would show an outage; logins alone would not.
+  public var showsConnection: Bool { processes.contains { $0.showsConnection } }
 
   /// Subscriptions to conversations and queries of the program were logged, so that one that is missing says something.
   var showsSubscriptions: Bool {
@@ -65,7 +72,8 @@ public struct BotTimeline: Sendable {
     return outages.last { $0.contains(moment) }
   }
 
-  /// Of events of one moment those that end something come first, so that `closed` and `connected` in one millisecond are a reconnect.
+  /// Events of one moment stand in the order of their log: `closed` and then `connected` is a reconnect, the other way round a
+  /// connection that was lost at once.
   private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
     let times = (left.event.time?.milliseconds ?? 0, right.event.time?.milliseconds ?? 0)
     return times.0 == times.1 ? left.evidence < right.evidence : times.0 < times.1

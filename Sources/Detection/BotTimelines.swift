@@ -31,7 +31,7 @@ struct BotTimelines: Sendable {
         BotTimeline(
           person: person, id: ids[person] ?? .absent,
           account: named.isAbsent ? lives.accounts[person] ?? .absent : named,
-          entries: entries, lives: lives.moments[person] ?? []))
+          entries: entries, lives: lives.moments[person] ?? [], frames: lives.frames[person] ?? []))
     }
     for (_, entries) in unowned {
       let account = entries.map(\.event.account).reduce(.absent, facts.names.lesser)
@@ -59,18 +59,29 @@ struct BotTimelines: Sendable {
 private struct Lives {
   private(set) var moments: [Persons.Person: [Timestamp]] = [:]
   private(set) var accounts: [Persons.Person: Identifier] = [:]
+  private(set) var frames: [Persons.Person: [Timestamp]] = [:]
 
   init(_ facts: FactStore, _ persons: Persons, of owned: [Persons.Person: [BotTimeline.Entry]]) {
     if owned.isEmpty { return }
+    let watched = Set(owned.filter { $0.value.contains { $0.event.kind == .heartbeat } }.keys)
     for conversation in facts.conversations {
+      var company: Set<Persons.Person> = []
       for (index, participant) in conversation.participants.enumerated() {
         guard let person = persons.find(participant.id), owned[person] != nil else { continue }
+        company.insert(person)
         accounts[person] = facts.names.lesser(accounts[person] ?? .absent, conversation.account)
         for message in conversation.messages where message.sender == index {
           if let time = message.time.moment { moments[person, default: []].append(time) }
         }
       }
+      // Whose log a frame stands in nothing tells where there are several.
+      guard company.count == 1, let person = company.first, watched.contains(person) else { continue }
+      let deliveries = conversation.messages.compactMap(\.delivered.moment)
+      let changes = conversation.marks.contains(.agentStream) ? conversation.changes : Extent()
+      frames[person, default: []] +=
+        deliveries + [changes.earliest.moment, changes.latest.moment].compactMap(\.self)
     }
+    for person in Array(frames.keys) { frames[person]?.sort() }
     for person in Array(moments.keys) { moments[person]?.sort() }
   }
 }

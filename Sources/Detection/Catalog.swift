@@ -10,6 +10,7 @@ public enum Catalog {
     BotFirstMessage.self,
     MissingFirstNotification.self,
     StalledConversation.self,
+    ConnectorOffline.self,
     ManagerJoinRefused.self,
     SlowReply.self,
     DuplicateReply.self,

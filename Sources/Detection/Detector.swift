@@ -62,6 +62,22 @@ public struct Candidate: Sendable {
   public var bucket: Bucket?
   /// The turn that was left waiting, where what others of its bot came to decides.
   var wait: Wait?
+  var span: BotSpan?
+}
+
+/// From when to when something was wrong with a bot, for what its consumers have to say about it.
+struct BotSpan: Sendable {
+  let person: Persons.Person?
+  let began: Timestamp
+  /// Nil where it was not over when the log ended.
+  let ended: Timestamp?
+
+  func contains(_ moment: Timestamp) -> Bool { moment >= began && ended.map { moment < $0 } ?? true }
+
+  func overlaps(_ other: BotSpan) -> Bool {
+    began <= other.ended ?? other.began.adding(milliseconds: .max)
+      && other.began <= ended ?? began.adding(milliseconds: .max)
+  }
 }
 
 /// All that one detector noted; merging two is a union and a sum over different conversations.
@@ -75,6 +91,7 @@ public struct Examination: Sendable, Probed {
   private(set) var waits: [Wait] = []
   /// When the newest conversation was opened in which a bot answered.
   private(set) var lastServed: [Persons.Person: Timestamp] = [:]
+  private(set) var handovers: [Handover] = []
   let probe: Probe?
 
   public init(probe: Probe? = nil) { self.probe = probe }
@@ -87,6 +104,10 @@ public struct Examination: Sendable, Probed {
     candidates.append(Candidate(finding: finding, bucket: nil, wait: wait))
   }
 
+  mutating func add(_ finding: Finding, over span: BotSpan) {
+    candidates.append(Candidate(finding: finding, bucket: nil, span: span))
+  }
+
   public mutating func count(_ bucket: Bucket) { sizes[bucket, default: 0] += 1 }
 
   mutating func note(_ wait: Wait) { waits.append(wait) }
@@ -94,6 +115,7 @@ public struct Examination: Sendable, Probed {
   mutating func noteService(by person: Persons.Person, opened: Timestamp) {
     lastServed[person] = lastServed[person].map { max($0, opened) } ?? opened
   }
+  mutating func note(_ handover: Handover) { handovers.append(handover) }
 
   /// The conversation or bot could be judged, whatever the verdict.
   public mutating func judge() { judged += 1 }
@@ -110,6 +132,7 @@ public struct Examination: Sendable, Probed {
     sizes.merge(other.sizes, uniquingKeysWith: +)
     waits += other.waits
     lastServed.merge(other.lastServed, uniquingKeysWith: max)
+    handovers += other.handovers
     judged += other.judged
     undecided += other.undecided
     notApplicable.merge(other.notApplicable, uniquingKeysWith: +)

@@ -16,6 +16,9 @@ import Testing
       "no-query", "query-failed", "query-empty", "recovered", "delivered-not-answered",
     ],
     "stalled-conversation": ["reconnect-failed", "not-resubscribed", "restart", "crash", "outage"],
+    "connector-offline": [
+      "failed-connection", "unauthorized", "session-collision", "not-online", "silent", "vendor-interruption",
+    ],
     "manager-join-refused": [
       "chat-channel", "suggested-agent", "already-participant", "not-open", "permission-or-unknown",
     ],

@@ -61,7 +61,9 @@ public struct TranscriptCheck: Sendable {
       let place = place(finding, transcript, offset)
       let line = transcript.lines[place] ?? 0
       let found = "\(finding.cause) \(finding.severity) \(finding.confidence)"
-      guard let index = open.firstIndex(where: { $0.place == place }) else {
+      // Of a bot, whatever the line tells that it was seen on.
+      let seen = finding.conversation == nil ? (finding.evidence?.record ?? 0) - offset : nil
+      guard let index = open.firstIndex(where: { $0.place == place || $0.line == seen }) else {
         complaints.append((line, "line \(line) is not flagged, but found: \(found): \(finding.summary)"))
         continue
       }

@@ -1,0 +1,31 @@
+import Model
+
+/// The name by which findings refer to an outage: of the finding that `connector-offline` makes of it with its default settings.
+extension Knowledge {
+  /// An outage that is not reported, being too short or without an error, is named alike, with `outage` for the cause.
+  public func outageFingerprint(of outage: Outage, _ timeline: BotTimeline) -> String {
+    let subject = BotSubject(timeline, self)
+    for (index, process) in timeline.processes.enumerated() {
+      guard let place = process.outages.firstIndex(of: outage),
+        let disconnection = process.disconnections.first(where: { $0.outageIndex == place })
+      else { continue }
+      let verdict = disconnection.verdict(subject, process: index, ConnectorOffline.Settings())
+      return Fingerprint.of(
+        ConnectorOffline.info.id, disconnection.first.event, verdict.causes.first ?? "outage", names,
+        began: disconnection.began)
+    }
+    return Fingerprint.of(
+      ConnectorOffline.info.id, timeline.account.text(names), timeline.id.text(names), "outage",
+      Fingerprint.minute(outage.began))
+  }
+}
+
+extension Subject {
+  /// The value of `outage` in the details of a finding: the name of the outage in which the bot was at that moment.
+  func outageDetail(ofBot bot: Identifier?, at moment: Timestamp?) -> DetailValue {
+    guard let bot, let timeline = knowledge.timeline(of: bot), let outage = timeline.outage(at: moment) else {
+      return .none
+    }
+    return .text(knowledge.outageFingerprint(of: outage, timeline))
+  }
+}
