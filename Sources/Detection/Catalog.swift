@@ -10,6 +10,7 @@ public enum Catalog {
     BotFirstMessage.self,
     MissingFirstNotification.self,
     StalledConversation.self,
+    BotLoginFailure.self,
     ConnectorOffline.self,
     ManagerJoinRefused.self,
     SlowReply.self,

@@ -16,6 +16,9 @@ import Testing
       "no-query", "query-failed", "query-empty", "recovered", "delivered-not-answered",
     ],
     "stalled-conversation": ["reconnect-failed", "not-resubscribed", "restart", "crash", "outage"],
+    "bot-login-failure": [
+      "login-failures", "disabled", "ip-policy", "rate-limited", "blocked", "inactive", "oauth1-ended",
+    ],
     "connector-offline": [
       "failed-connection", "unauthorized", "session-collision", "not-online", "silent", "vendor-interruption",
     ],

@@ -39,7 +39,7 @@ struct TranscriptCase: Sendable, CustomTestStringConvertible {
   static let all =
     examples + emptyMessages + lostSMSImages + oversizedMessages + botFirstMessages + missingNotifications
     + stalledConversations + slowReplies + refusedJoins + duplicateReplies
-    + offlineConnectors + offlineConnectorGuards
+    + failedLogins + failedLoginGuards + offlineConnectors + offlineConnectorGuards
 }
 
 @Suite struct TranscriptTests {

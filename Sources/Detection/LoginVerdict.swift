@@ -1,0 +1,159 @@
+import Model
+
+/// What an incident of failed logins comes to.
+struct LoginVerdict {
+  let cause: String
+  let severity: Severity
+  let confidence: Confidence
+  /// What it was measured by.
+  var metric = "consecutive_failures"
+  var value: Int64
+  var threshold: Int64
+}
+
+/// Weighs the incidents of one bot.
+struct LoginJudgement {
+  let subject: BotSubject
+  let history: LoginHistory
+  let states: AccountStates
+  let settings: BotLoginFailure.Settings
+
+  /// The first cause that holds.
+  func verdict(of index: Int, _ siblings: LoginSiblings) -> LoginVerdict? {
+    let incident = history.incidents[index]
+    let refusals = incident.refusals
+    let count = Int64(refusals.count)
+    func verdict(_ cause: String, _ severity: Severity, _ confidence: Confidence, _ threshold: Int64) -> LoginVerdict {
+      LoginVerdict(cause: cause, severity: severity, confidence: confidence, value: count, threshold: threshold)
+    }
+    let isRecovered =
+      !refusals.isEmpty && incident.after != nil
+      && subject.isHeld(by: "recovered", count < settings.loginMaxFailures)
+    if !refusals.isEmpty, !isRecovered, let found = addressVerdict(incident, siblings) { return found }
+    let disabled = states.disabled(during: incident, slack: settings.loginWindow)
+    let byHand = disabled.contains { $0.event.byAdministrator == true }
+    let isByHand = byHand && !refusals.isEmpty && subject.isHeld(by: "by-hand", byHand)
+    if !refusals.isEmpty, !disabled.isEmpty, !isByHand { return verdict("disabled", .error, .high, 1) }
+    if let blocked = incident.failures.first(where: { $0.answer == .blocked }) {
+      return LoginVerdict(
+        cause: "blocked", severity: .warning, confidence: .high, metric: "status_code",
+        value: blocked.code.map(Int64.init) ?? 451, threshold: 451)
+    }
+    if let gap = limitedRetryGap(incident) {
+      return LoginVerdict(
+        cause: "rate-limited", severity: .warning, confidence: .high, metric: "retry_gap_ms", value: gap,
+        threshold: settings.retryGap)
+    }
+    if refusals.isEmpty { return nil }
+    if !isRecovered {
+      if isOAuth1Ended(refusals) { return verdict("oauth1-ended", .warning, .medium, 1) }
+      if let idle = idleTime(before: incident), idle >= settings.inactiveAfter {
+        return LoginVerdict(
+          cause: "inactive", severity: .warning, confidence: .medium, metric: "idle_ms", value: idle,
+          threshold: settings.inactiveAfter)
+      }
+    }
+    if !isByHand {
+      if flips(around: index) >= settings.flips { return verdict("disabled", .error, .medium, settings.flips) }
+      if lastsLong(refusals) { return verdict("disabled", .error, .low, settings.disabledFailures) }
+    }
+    return isDense(refusals) ? verdict("login-failures", .warning, .high, settings.loginMaxFailures) : nil
+  }
+
+  // MARK: By address
+
+  /// The failures come from addresses from which the bot was never let in, and the bot has several.
+  private func addressVerdict(_ incident: LoginIncident, _ siblings: LoginSiblings) -> LoginVerdict? {
+    let failing = Set(incident.refusals.map(\.address).filter { !$0.isAbsent })
+    guard !failing.isEmpty, incident.refusals.count > 1 else { return nil }
+    let all = history.addresses(near: incident, within: settings.addressWindow)
+    guard Int64(all.count) >= settings.addresses else { return nil }
+    if subject.isHeld(by: "address-worked", !failing.isDisjoint(with: history.knownAddresses)) { return nil }
+    return LoginVerdict(
+      cause: "ip-policy", severity: .error, confidence: siblings.worksFromElsewhere ? .high : .medium,
+      metric: "addresses", value: Int64(all.count), threshold: settings.addresses)
+  }
+
+  // MARK: By time
+
+  private func limitedRetryGap(_ incident: LoginIncident) -> Int64? {
+    let gaps = incident.failures.filter { $0.answer == .limited }.compactMap { history.retryGap(after: $0) }
+    guard let gap = gaps.min(), !subject.isHeld(by: "retried-late", gap >= settings.retryGap) else { return nil }
+    return gap
+  }
+
+  /// On this day the vendor ends logins with OAuth 1: 2026-04-30T00:00:00Z.
+  private static let oauth1End: Int64 = 1_777_507_200_000
+
+  private func isOAuth1Ended(_ refusals: [LoginAttempt]) -> Bool {
+    func isLate(_ attempt: LoginAttempt) -> Bool {
+      attempt.method == .oauth1 && attempt.time.milliseconds >= Self.oauth1End
+    }
+    guard refusals.contains(where: isLate) else { return false }
+    return !subject.isHeld(by: "oauth1-works", history.attempts.contains { $0.answer == .success && isLate($0) })
+  }
+
+  /// How long the bot had not been seen at work when its logins began to fail.
+  private func idleTime(before incident: LoginIncident) -> Int64? {
+    let began = incident.first.time
+    guard let login = incident.before?.time else { return nil }
+    let spoke = subject.timeline.lives.last { $0 < began }
+    let signs = subject.timeline.entries.last { entry in
+      entry.event.isLetIn && entry.event.time.map { $0 < began } ?? false
+    }
+    let seen = max(spoke ?? login, signs?.event.time ?? login)
+    let idle = began.milliseconds(since: login)
+    if idle >= settings.inactiveAfter,
+      subject.isHeld(by: "still-at-work", began.milliseconds(since: max(seen, login)) < settings.inactiveAfter)
+    {
+      return nil
+    }
+    return idle
+  }
+
+  // MARK: By count
+
+  /// How many incidents in a row, of which this is one, began soon after the bot was let in: each time it was disabled again.
+  private func flips(around index: Int) -> Int64 {
+    guard isFlip(index) else { return 0 }
+    var count: Int64 = 1
+    var before = index
+    while before > 0, isFlip(before - 1), isNear(before - 1, before) { (before, count) = (before - 1, count + 1) }
+    var after = index
+    while after + 1 < history.incidents.count, isFlip(after + 1), isNear(after, after + 1) {
+      (after, count) = (after + 1, count + 1)
+    }
+    return count
+  }
+
+  private func isNear(_ one: Int, _ other: Int) -> Bool {
+    history.incidents[other].first.time.milliseconds(since: history.incidents[one].first.time) <= settings.addressWindow
+  }
+
+  private func isFlip(_ index: Int) -> Bool {
+    let incident = history.incidents[index]
+    guard let before = incident.before?.time, let refused = incident.refusals.first?.time,
+      refused.milliseconds(since: before) <= settings.flipWithin
+    else { return false }
+    // Nobody enables an account within a minute: a login that fails and then succeeds was no disabled user's.
+    let recovered = incident.after.map { $0.time.milliseconds(since: refused) < 60_000 } ?? false
+    return !subject.isHeld(
+      by: "recovered", recovered && Int64(incident.refusals.count) < settings.loginMaxFailures)
+  }
+
+  private func lastsLong(_ refusals: [LoginAttempt]) -> Bool {
+    if Int64(refusals.count) >= settings.disabledFailures { return true }
+    let third = Int(clamping: settings.loginMaxFailures) - 1
+    guard refusals.count > third, let last = refusals.last else { return false }
+    return last.time.milliseconds(since: refusals[third].time) >= settings.disabledAfter
+  }
+
+  private func isDense(_ refusals: [LoginAttempt]) -> Bool {
+    let count = Int(clamping: settings.loginMaxFailures)
+    guard refusals.count >= count else { return false }
+    let isNear = refusals.indices.dropLast(count - 1).contains { index in
+      refusals[index + count - 1].time.milliseconds(since: refusals[index].time) <= settings.loginWindow
+    }
+    return !subject.isHeld(by: "far-apart", !isNear)
+  }
+}
