@@ -82,7 +82,7 @@ struct EmptinessEvidence {
   }
 
   func details(
-    shape: String, text: TextState?, _ subject: Subject, bot: Identifier?
+    shape: String, text: TextState?, _ subject: Subject, bot: Identifier?, at moment: Timestamp?
   ) -> [(key: String, value: DetailValue)] {
     [
       ("shape", .text(shape)),
@@ -98,6 +98,7 @@ struct EmptinessEvidence {
       ("typing_ms", typing.map { .integer($0) } ?? .none),
       ("next_consumer_content_ms", nextWriting.map { .integer($0) } ?? .none),
       ("sms_images_arrive", .flag(subject.knowledge.smsImagesArrive(in: subject.conversation.account))),
+      ("outage", subject.outageDetail(ofBot: bot, at: moment)),
     ]
   }
 }

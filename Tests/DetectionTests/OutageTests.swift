@@ -150,6 +150,27 @@ import Testing
     #expect(knowledge.timelines.allSatisfy { $0.id.isAbsent })
   }
 
+  /// A finding about a conversation that fell into an outage of its bot names it.
+  @Test func findingsInAnOutageNameIt() throws {
+    let outage = """
+      10:00 bot program: closed 1006
+      10:01 bot program: failed messaging reconnect
+      10:06 bot program: failed messaging reconnect
+      19:00 bot program: connected
+      20:00 bot program: heartbeat 200
+      """
+    let blank =
+      "layout: history\n00:00 opened\n00:01 bot joins\n05:00 bot: hi\n09:00 consumer: <blank>\n11:00 consumer: <blank>\n"
+    let names = try TranscriptCheck(EmptyMessage.self, blank + outage).findings.map { $0.details.last }
+    let name = try TranscriptCheck(ConnectorOffline.self, blank + outage).findings.first?.fingerprint
+    #expect(names.map { $0?.key } == ["outage", "outage"] && name != nil)
+    #expect(names.map { $0?.value } == [DetailValue.none, name.map { .text($0) }])
+    let missed =
+      "layout: bot log\n11:00 opened\n11:01 bot joins\n11:00 consumer: hello [last content]\nconversation:\n25:00 opened\n25:01 bot joins\n25:02 consumer: hello\n25:03 bot: hi\n"
+    let missing = try TranscriptCheck(MissingFirstNotification.self, missed + outage).findings
+    #expect(missing.map { $0.details.last?.value } == [name.map { .text($0) }])
+  }
+
   /// The name of an outage is that of the finding that it gives, or its like.
   @Test func anOutageHasTheNameOfItsFinding() throws {
     let text = """

@@ -107,7 +107,8 @@ public struct EmptyMessage: Detector {
     finding.metric = "consumer_messages"
     finding.value = 0
     if cause == "sms-image" { finding.restsOn = evidence.lostImages.map(\.evidence) }
-    finding.details = evidence.details(shape: "contentless", text: nil, subject, bot: subject.assignedBots.first?.id)
+    finding.details = evidence.details(
+      shape: "contentless", text: nil, subject, bot: subject.assignedBots.first?.id, at: began)
     return finding
   }
 
@@ -139,7 +140,7 @@ public struct EmptyMessage: Detector {
     finding.metric = "characters_utf16"
     finding.value = Int64(message.utf16Count)
     finding.details = evidence.details(
-      shape: "blank", text: message.text, subject, bot: subject.assignedBots.first?.id)
+      shape: "blank", text: message.text, subject, bot: subject.assignedBots.first?.id, at: message.time.moment)
     return finding
   }
 
@@ -153,7 +154,8 @@ public struct EmptyMessage: Detector {
       dialog: thread.dialog, message: message, bot: bot)
     finding.metric = "characters_utf16"
     finding.value = Int64(message.utf16Count)
-    finding.details = evidence.details(shape: "bot-blank", text: message.text, subject, bot: bot)
+    finding.details = evidence.details(
+      shape: "bot-blank", text: message.text, subject, bot: bot, at: message.time.moment)
     return finding
   }
 }

@@ -70,6 +70,7 @@ public struct MissingFirstNotification: Detector {
       ("recovered_after_ms", delivery.recoveredAfter.map { .integer($0) } ?? .none),
       ("replied", .flag(delivery.isReplied)),
       ("bot_login", subject.knowledge.persons.login(bot.id).map { .text($0) } ?? .none),
+      ("outage", subject.outageDetail(ofBot: bot.id, at: delivery.assigned)),
     ]
     return finding
   }
