@@ -83,6 +83,7 @@ public struct SlowReply: Detector {
       ("since_last_answer_ms", pause.map { .integer($0) } ?? .none),
       ("closed", .flag(subject.conversation.isClosed)),
       ("bot_login", subject.knowledge.persons.login(bot.id).map { .text($0) } ?? .none),
+      ("outage", subject.outageDetail(ofBot: bot.id, at: turn.asked(bot))),
     ]
     return finding
   }

@@ -42,6 +42,11 @@ public struct StalledConversation: Detector {
     return timeline.showsSubscriptions && !outage.resubscribed && !hasQueried ? "not-resubscribed" : "outage"
   }
 
+  private func fingerprint(_ outage: Outage?, _ bot: Identifier, _ subject: Subject) -> String? {
+    guard let outage, let timeline = subject.knowledge.timeline(of: bot) else { return nil }
+    return subject.knowledge.outageFingerprint(of: outage, timeline)
+  }
+
   private func finding(
     _ turn: Turn, _ bot: Participant, _ wait: Wait, _ cause: String, _ outage: Outage?, _ subject: Subject
   ) -> Finding {
@@ -66,6 +71,7 @@ public struct StalledConversation: Detector {
       ("resubscribed", outage.map { .flag($0.resubscribed) } ?? .none),
       ("stalled_together", .none),
       ("bot_login", subject.knowledge.persons.login(wait.bot).map { .text($0) } ?? .none),
+      ("outage", fingerprint(outage, wait.bot, subject).map { .text($0) } ?? .none),
     ]
     return finding
   }
