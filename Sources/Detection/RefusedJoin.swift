@@ -63,12 +63,22 @@ struct RefusedJoin {
     return participants.contains { $0.id == id }
   }
 
+  /// Whether all that is left of the conversation is its survey. That it began, its own times tell, or its messages, or the end of the
+  /// main dialog; a log may lack any of them.
   var isInSurvey: Bool {
-    subject.conversation.dialogs.contains { dialog in
-      dialog.type == .postSurvey && dialog.created.moment.map { $0 <= time } ?? false
-        && dialog.closed.moment.map { $0 > time } ?? true
+    let conversation = subject.conversation
+    return conversation.dialogs.enumerated().contains { index, survey in
+      guard survey.type == .postSurvey else { return false }
+      let main = conversation.dialogs.first { $0.type == .main }
+      let began = main?.created.moment ?? conversation.started.moment
+      let hasBegun =
+        isPast(main?.closed.moment) || isPast(survey.created.moment.flatMap { $0 == began ? nil : $0 })
+        || conversation.messages.contains { $0.dialog == index && isPast($0.time.moment) }
+      return hasBegun && !(isPast(survey.closed.moment) && isPast(conversation.closedAsOf.moment))
     }
   }
+
+  private func isPast(_ moment: Timestamp?) -> Bool { moment.map { $0 <= time } ?? false }
 
   /// Whether the conversation was closed, handed on or taken over shortly before or after.
   func isDisturbed(within window: Int64) -> Bool {

@@ -207,14 +207,49 @@ extension TranscriptCase {
     join("nobody has it", "00:00 opened\n10:00 human asks to join as manager -> 403\nconversation:\n\(begun)"),
     join("a bot is only suggested", "00:00 opened\n00:01 bot is suggested\n10:00 human asks to join as manager -> 403"),
     join(
-      "a survey is all that is left",
+      "a survey is all that is left, as its own times, its messages or the main dialog tell",
       """
-      \(begun)05:00 closed
+      conversation:
+      \(begun)02:00 consumer: bye
+      05:00 closed
       dialog: survey
-      05:01 survey bot: how was it?
       05:01 survey begins
       dialog: main
       10:00 human asks to join as manager -> 403
+      conversation:
+      \(begun)02:00 consumer: bye
+      dialog: survey
+      05:01 survey bot: how was it?
+      dialog: main
+      10:00 human asks to join as manager -> 403
+      20:00 closed
+      conversation:
+      \(begun)02:00 consumer: bye
+      05:00 dialog ends
+      dialog: survey
+      20:01 survey bot: how was it?
+      dialog: main
+      10:00 human asks to join as manager -> 403
+      20:00 closed
+      """),
+    join(
+      "a survey that is over, and one that has not begun",
+      """
+      conversation:
+      \(begun)02:00 consumer: bye
+      05:00 dialog ends
+      dialog: survey
+      05:01 survey begins
+      06:00 dialog ends
+      dialog: main
+      06:00 closed
+      10:00 ⚑ not-open human asks to join as manager -> 403
+      conversation:
+      \(begun)02:00 consumer: bye
+      10:00 ⚑ permission-or-unknown agent asks to join as manager -> 403
+      15:00 dialog ends
+      dialog: survey
+      15:01 survey bot: how was it?
       """),
     TranscriptCase(
       "the log ends", ManagerJoinRefused.self, [:],

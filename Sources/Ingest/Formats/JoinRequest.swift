@@ -5,7 +5,7 @@ import Model
 enum JoinRequest {
   /// Makes a request one to join, if it is; what else a conversation's fields may be changed to is none.
   static func read(
-    _ body: JSONNode?, _ record: JSONRecord, _ request: inout PendingExchanges.Request, _ names: inout NameTable
+    _ body: JSONNode?, _ record: JSONRecord, _ request: inout PendingExchanges.Request, _ stream: inout Stream
   ) {
     var fields = record.elements(record.member(.conversationField, of: body))
     while let field = fields.next(in: record) {
@@ -13,10 +13,11 @@ enum JoinRequest {
         record.word(record.member(.type, of: field)) == .add
       else { continue }
       request.kind = .join
-      request.dialog = record.identifier(record.member(.conversationId, of: body), &names)
+      request.dialog = record.identifier(record.member(.conversationId, of: body), &stream.facts.names)
       request.askedRole = Role(record.word(record.member(.role, of: field)))
       // Who names nobody asks for himself.
-      request.asker = record.identifier(record.member(.userId, of: field), &names)
+      request.asker = record.identifier(record.member(.userId, of: field), &stream.facts.names)
+      stream.meet(socketUser: request.asker)
       return
     }
   }

@@ -58,7 +58,7 @@ enum SocketFrame: InputFormat {
         request.dialog = RoutingTask.conversation(
           ofRing: record.member(.ringId, of: fields.body), record, &stream.facts.names)
       }
-    case .updateConversationField: JoinRequest.read(fields.body, record, &request, &stream.facts.names)
+    case .updateConversationField: JoinRequest.read(fields.body, record, &request, &stream)
     case .consumerRequestConversation: stream.exchanges.side = .consumer
     case .getUserProfile:
       // Of nobody else than the program's own user, who is named in the answer.

@@ -162,7 +162,9 @@ import Testing
       let log = try expectSound(noisy)
       let plain = try expectSound(twin)
       #expect(log.problems == [])
-      #expect(log.facts.canonicalDump(evidence: false) == plain.facts.canonicalDump(evidence: false))
+      // Whatever structured content holds, a program may show: two that differ in it say different things.
+      let dumps = [log, plain].map { $0.facts.canonicalDump(evidence: false).map { $0.replacing(/\ hash \d+/, with: "") } }
+      #expect(dumps[0] == dumps[1])
     }
   }
 
