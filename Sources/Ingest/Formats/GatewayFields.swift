@@ -8,6 +8,8 @@ struct GatewayFields {
   private var mediaCount: String?
   private var direction = ""
   private var status = ""
+  /// When a recorder wrote it down, if its time stands among the fields.
+  var recorded: Timestamp?
   private var sent: String?
   private var created: String?
   private var conversation = ""
@@ -64,7 +66,7 @@ struct GatewayFields {
     message.conversation =
       isNamed ? Identifier(conversation, names: &stream.facts.names) : stream.envelope.conversation
     message.direction = way
-    message.time = moment(sent, &stream) ?? moment(created, &stream) ?? stream.envelope.time
+    message.time = moment(sent, &stream) ?? moment(created, &stream) ?? recorded ?? stream.envelope.time
     let count = mediaCount.flatMap { Int32($0) } ?? Int32(clamping: mediaAddresses)
     message.mediaCount = max(0, count)
     message.mediaKinds = kinds

@@ -27,6 +27,7 @@ enum GatewayRecord: InputFormat {
 
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
     var message = GatewayFields()
+    message.recorded = stream.moment(fields.time, record)
     var members = record.members(fields.node)
     while let (_, value, name) = members.nextMember(in: record) {
       switch record.kind(value) {

@@ -93,6 +93,18 @@ import Testing
     #expect(log.facts.gatewayMessages.all.allSatisfy { $0.fact.conversation.isAbsent })
   }
 
+  /// A recorder that writes its time and the conversation among the gateway's fields; the gateway's own time is better.
+  @Test(arguments: [
+    ("", 1_790_000_001_000),
+    (#""date_sent":"Mon, 21 Sep 2026 14:13:20 +0000","#, 1_790_000_000_000),
+  ])
+  func timesAmongTheFields(own: String, milliseconds: Int64) throws {
+    let log = try ReadLog(
+      #"{"time":"2026-09-21T14:13:21Z","MessageSid":"MM1",\#(own)"NumMedia":"1","Body":"","conversationId":"g-1"}"#)
+    #expect(log.facts.gatewayMessages.all.map(\.fact.time?.milliseconds) == [milliseconds])
+    #expect(log.facts.gatewayMessages.all.map { $0.fact.conversation.text(log.facts.names) } == ["g-1"])
+  }
+
   @Test func aMessageOfTheGatewayWithoutAnId() throws {
     #expect(try ReadLog(#"{"MessageSid":null,"NumMedia":"1","Body":""}"#).problems == ["missing-field at 1"])
   }
