@@ -85,7 +85,7 @@ struct ImageLosses {
     for media in gateway.media {
       let seen = media.entry.message
       subject.see(
-        "the gateway took in \(seen.mediaCount) images (\(seen.mediaKinds.words ?? "of no named kind")) at "
+        "the gateway took in a message with \(seen.mediaCount) media (\(seen.mediaKinds.words ?? "kind unknown")) at "
           + "\(Sight.time(seen.time)); near it came "
           + (media.hasArrived ? "a file" : media.instead.map { Sight.message($0.message) } ?? "nothing"))
       if subject.isHeld(by: "image-arrived", media.hasArrived) { continue }
