@@ -127,6 +127,16 @@ public struct Examination: Sendable, Probed {
     candidates.reduce(into: [:]) { if let bucket = $1.bucket { $0[bucket, default: 0] += 1 } }
   }
 
+  /// All that was noted of a whole run, with no other candidates than these: what a conclusion then asks, it asks of them.
+  public func within(_ run: Examination) -> Examination {
+    let persons = Set((waits + candidates.compactMap(\.wait)).map(\.person))
+    var joined = Examination(probe: probe)
+    joined.merge(run)
+    joined.candidates = candidates
+    joined.waits.removeAll { !persons.contains($0.person) }
+    return joined
+  }
+
   public mutating func merge(_ other: Examination) {
     candidates += other.candidates
     sizes.merge(other.sizes, uniquingKeysWith: +)

@@ -81,6 +81,10 @@ public final class Knowledge: Sendable {
   func showsWords(ofBot id: Identifier) -> Bool { persons.find(id).map(lessons.botsThatSpoke.contains) ?? false }
 
   /// What the gateway of text messages took in from a conversation's consumer, by time.
+  public func gatewayMessages(of conversation: Identifier) -> [GatewayMessage] {
+    gatewayEntries(of: conversation).map(\.message)
+  }
+
   func gatewayEntries(of conversation: Identifier) -> [GatewayInbox.Entry] { inbox.entries(of: conversation) }
 
   /// The first writing of one of a silent conversation's consumers, in any conversation, in a span of time.

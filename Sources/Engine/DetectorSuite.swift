@@ -129,6 +129,37 @@ struct DetectorSuite: Sendable {
     }
   }
 
+  /// What one detector makes of one conversation and the bots in it, with what it asked and saw.
+  struct Opinion {
+    let info: DetectorInfo
+    let probe: Probe
+    let examination: Examination
+  }
+
+  /// - Parameter verdicts: the whole run's, in the order of the detectors.
+  func explain(_ conversation: Conversation, _ knowledge: Knowledge, _ verdicts: [Verdict]) -> [Opinion] {
+    var bots: [BotTimeline] = []
+    for participant in conversation.participants {
+      guard let timeline = knowledge.timeline(of: participant.id), !bots.contains(where: { $0.id == timeline.id })
+      else {
+        continue
+      }
+      bots.append(timeline)
+    }
+    return zip(zip(infos, detectors), verdicts).map { pair, verdict in
+      let (info, detector) = pair
+      let probe = Probe()
+      var examination = Examination(probe: probe)
+      detector.examine(Subject(conversation, knowledge, probe: probe), into: &examination)
+      for bot in bots { detector.examine(BotSubject(bot, knowledge, probe: probe), into: &examination) }
+      // What the conclusion asks belongs to it; what it finds, with all candidates, is the run's.
+      if !examination.candidates.isEmpty {
+        _ = detector.conclude(examination.within(verdict.examination), knowledge)
+      }
+      return Opinion(info: info, probe: probe, examination: examination)
+    }
+  }
+
   private static let pieceLength = 4096
 
   private static func examine(

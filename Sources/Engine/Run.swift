@@ -6,8 +6,8 @@ public import Model
 ///
 ///     paths -> inputs -> facts -> knowledge -> findings -> report order -> reports
 public struct Run: Sendable {
-  private let configuration: Configuration
-  private let suite: DetectorSuite
+  let configuration: Configuration
+  let suite: DetectorSuite
   private let files: TemporaryFiles
   private let progress: @Sendable (_ done: Int, _ of: Int) -> Void
 
@@ -40,7 +40,7 @@ public struct Run: Sendable {
 
   /// Reads the inputs side by side. Their facts are joined in the order of the inputs: a join of any other order would give the
   /// same facts, but not in the same places.
-  private func read(_ list: InputList) async -> Reading {
+  func read(_ list: InputList) async -> Reading {
     var reading = Reading(inputs: list.unreadable)
     let options = suite.readingOptions(configuration)
     // Fewer inputs than workers: a large one is read by several.
@@ -104,7 +104,7 @@ public struct RunResult: Sendable {
 /// What the exit codes mean; a higher one outranks a lower.
 public enum ExitCode {
   public static let success: Int32 = 0
-  /// Findings at or above `--fail-on`.
+  /// Findings at or above `--fail-on`; a conversation to explain that nothing speaks of.
   public static let findings: Int32 = 1
   /// An input or a report is missing or damaged, or something unexpected went wrong.
   public static let incomplete: Int32 = 2

@@ -34,22 +34,12 @@ struct AnalyzeCommand: AsyncParsableCommand {
   private func report(_ result: RunResult, _ configuration: Configuration) {
     for failure in result.failures { Tool.say("convolint: \(Tool.visible(failure))", to: STDERR_FILENO) }
     if options.quiet { return }
-    for input in result.report.inputs {
-      for problem in input.problems where problem.kind.endsInput || options.verbose {
-        Tool.say("convolint: \(Tool.visible(Self.line(problem, input.path)))", to: STDERR_FILENO)
-      }
-    }
+    ProblemLines.say(result.report.inputs, all: options.verbose)
     let unread = result.report.inputs.reduce(0) { sum, input in
       sum + input.problemCounts.reduce(0) { $0 + ($1.key.endsInput ? 0 : $1.value) }
     }
     if unread > 0, !options.verbose, configuration.format != "text" {
       Tool.say("convolint: \(unread) records could not be read; -v lists them", to: STDERR_FILENO)
     }
-  }
-
-  private static func line(_ problem: Problem, _ path: String) -> String {
-    let record = problem.record.map { ":\($0)" } ?? ""
-    let byte = problem.byteOffset.map { " (byte \($0))" } ?? ""
-    return "\(path)\(record)\(byte): \(problem.kind.rawValue): \(problem.message)"
   }
 }

@@ -15,6 +15,7 @@ struct Convolint: AsyncParsableCommand {
         convolint exports/ --fail-on warning                in a CI job: exit 1 if there are findings
         convolint inspect export.json                       what is in a file, and what can be found in it
         convolint explain bot-first-message                 what a detector finds, and what to do
+        convolint explain --conversation <id> exports/      what happened in it, and why each detector fired or not
 
       Exit codes: 0 done; 1 findings at or above --fail-on; 2 the run is incomplete (an input or a report is missing \
       or damaged); 64 the command line or a settings file is wrong.

@@ -2,14 +2,6 @@ import ArgumentParser
 import Engine
 import Model
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// When something is shown: on a terminal only, always, never.
 enum Showing: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
@@ -33,20 +25,7 @@ struct RunOptions: ParsableArguments {
   @Option(help: "What stands between the cells of CSV: one character, or tab (default: a comma).")
   var delimiter: String?
 
-  @Option(help: "YAML settings (default: .convolint.yml, if there is one).")
-  var config: String?
-
-  @Flag(name: .customLong("no-config"), help: "Do not look for .convolint.yml.")
-  var noConfig = false
-
-  @Option(help: "Run only this detector. Repeatable.")
-  var detector: [String] = []
-
-  @Option(help: "Run all but this detector. Repeatable.")
-  var except: [String] = []
-
-  @Option(help: "Change a setting: <detector>.<setting>=<value>. Repeatable.")
-  var set: [String] = []
+  @OptionGroup var judging: JudgingOptions
 
   @Option(help: "Show only findings of this account. Repeatable.")
   var account: [String] = []
@@ -95,21 +74,14 @@ struct RunOptions: ParsableArguments {
   /// The configuration that the command line and the configuration file make together.
   /// - Throws: where either cannot be meant.
   func configuration() throws -> Configuration {
-    var configuration = Configuration()
-    if let config {
-      try ConfigurationFile.read(config, into: &configuration)
-    } else if !noConfig, access(ConfigurationFile.defaultPath, F_OK) == 0 {
-      try ConfigurationFile.read(ConfigurationFile.defaultPath, into: &configuration)
-    }
+    var configuration = try judging.configuration()
     try inputs.apply(to: &configuration)
     if let format { configuration.format = format }
     guard configuration.format == "none" || ReportNames.all.contains(configuration.format) else {
       throw ValidationError("There is no format '\(configuration.format)'; there are: \(ReportNames.listed), none.")
     }
     configuration.outputs = try output.map { try ReportNames.output($0) }
-    if !detector.isEmpty { configuration.only = detector }
-    if !except.isEmpty { configuration.except = except }
-    configuration.settings += try set.map { try Self.setting($0) }
+    try judging.apply(to: &configuration)
     configuration.accounts = Set(account)
     configuration.skills = Set(skill)
     configuration.channels = Set(channel)
@@ -125,16 +97,7 @@ struct RunOptions: ParsableArguments {
     return configuration
   }
 
-  private static func setting(_ text: String) throws -> Configuration.Setting {
-    guard let equals = text.firstIndex(of: "="), let dot = text[..<equals].firstIndex(of: ".") else {
-      throw ValidationError("--set \(text): <detector>.<setting>=<value> is wanted.")
-    }
-    return Configuration.Setting(
-      detector: String(text[..<dot]), key: String(text[text.index(after: dot)..<equals]),
-      value: String(text[text.index(after: equals)...]))
-  }
-
-  private static func time(_ text: String, _ option: String) throws -> Timestamp {
+  static func time(_ text: String, _ option: String) throws -> Timestamp {
     guard let time = TimeArgument.parse(text) else {
       throw ValidationError(
         "\(option) \(text): a time such as 2026-03-02T18:00:00Z or a date such as 2026-03-02 is wanted.")
