@@ -19,8 +19,12 @@ extension Subject {
     for bot in assignedBots {
       guard let person = knowledge.persons.find(bot.id), let assigned = bot.assigned.moment else { continue }
       let deadline = assigned.adding(milliseconds: limit)
-      let passedOn = [conversation.transferred.moment, conversation.lastTransferred.moment]
-        .compactMap(\.self).filter { $0 > assigned && $0 <= deadline }.min()
+      // Back in the queue of a skill, by a record of the transfer or by a change without an agent.
+      let leavings = [
+        conversation.transferred.moment, conversation.lastTransferred.moment,
+        conversation.unassigned.earliest.moment, conversation.unassigned.latest.moment,
+      ]
+      let passedOn = leavings.compactMap(\.self).filter { $0 > assigned && $0 <= deadline }.min()
       // What was not handed on yet, may be.
       if passedOn == nil, isCovered(limit, after: assigned) != true { continue }
       let isPassedOn = passedOn != nil && !isHeld(by: "bot-spoke", hasContent(of: person))
