@@ -36,6 +36,12 @@ public struct BotSubject: Sendable, Probed {
   }
 
   public var login: String? { knowledge.persons.login(timeline.id) }
+
+  /// Whom only a login names is named by it; ids of participants and numbers of users are none.
+  var loginOrName: String? {
+    let name = timeline.id.text(knowledge.names)
+    return login ?? (name.utf8.count == 36 || name.allSatisfy(\.isNumber) ? nil : name)
+  }
 }
 
 extension Finding {

@@ -67,7 +67,7 @@ struct OfflineReport {
     }
     let up = subject.timeline.processes.count { $0.isUp(from: began, to: ended) }
     finding.details = Self.details(
-      began: began, ended: ended, lasted: lasted, login: subject.login, attempts: attempts, failures: failures,
+      began: began, ended: ended, lasted: lasted, login: subject.loginOrName, attempts: attempts, failures: failures,
       closeCode: closeCode, crashed: crashed, restarted: restarted,
       missing: missing.map { $0 == .availability ? "SetAgentState" : "SubscribeRoutingTasks" }.sorted(),
       collisions: cause == "session-collision" ? Int64(count) : nil, handovers: nil,

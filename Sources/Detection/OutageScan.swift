@@ -71,7 +71,9 @@ struct OutageScan {
       outages[outages.count - 1].lastFailure = entry.event
     }
     // While it is connected, renewing the session and other calls may fail, which end no connection.
-    guard isDown || !isConnected || [.connect, .reconnect].contains(entry.event.step) else { return }
+    let isAttempt =
+      [.connect, .reconnect].contains(entry.event.step) || (entry.event.kind == .login && !showsConnection)
+    guard isDown || !isConnected || isAttempt else { return }
     if current == nil {
       // A log that begins in the middle shows the session renewed, and the connection that it is of not at all.
       if entry.event.step == .refresh || entry.event.service == .sessionRefresh { return }

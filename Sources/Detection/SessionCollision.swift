@@ -11,17 +11,19 @@ extension BotSubject {
   func sessionCollisions(_ settings: ConnectorOffline.Settings) -> [SessionCollision] {
     guard timeline.processes.count > 1 else { return [] }
     var pairs: [(connected: BotTimeline.Entry, closed: Timestamp)] = []
-    let entries = timeline.entries.filter { $0.event.isOfProgram && [.connected, .closed].contains($0.event.kind) }
-    for (index, entry) in entries.enumerated() where entry.event.kind == .connected {
-      guard let time = entry.event.time else { continue }
+    let entries = connectionEntries
+    for (index, entry) in entries.enumerated() where entry.entry.event.kind == .connected {
+      guard let time = entry.entry.event.time else { continue }
       let closed = entries[(index + 1)...].prefix { other in
-        other.event.time.map { $0.milliseconds(since: time) <= settings.collisionWithin } ?? false
+        other.entry.event.time.map { $0.milliseconds(since: time) <= settings.collisionWithin } ?? false
       }
       .first { other in
-        other.event.kind == .closed && other.evidence.input != entry.evidence.input
-          && !isHeld(by: "planned-stop", isPlannedStop(other, entries))
+        // A log that was rotated is one program's, and its files are two.
+        other.entry.event.kind == .closed && other.process != entry.process
+          && other.entry.evidence.input != entry.entry.evidence.input
+          && !isHeld(by: "planned-stop", isPlannedStop(other.entry, entries.map(\.entry)))
       }
-      if let closed = closed?.event.time { pairs.append((entry, closed)) }
+      if let closed = closed?.entry.event.time { pairs.append((entry.entry, closed)) }
     }
     var found: [SessionCollision] = []
     var run: [(connected: BotTimeline.Entry, closed: Timestamp)] = []
@@ -44,6 +46,17 @@ extension BotSubject {
     }
     finish()
     return found
+  }
+
+  /// What came up and went down, by time, and which of the bot's programs it was.
+  private var connectionEntries: [(entry: BotTimeline.Entry, process: Int)] {
+    timeline.processes.enumerated().flatMap { place, process in
+      process.entries.filter { [.connected, .closed].contains($0.event.kind) }.map { ($0, place) }
+    }
+    .sorted {
+      let times = ($0.entry.event.time?.milliseconds ?? 0, $1.entry.event.time?.milliseconds ?? 0)
+      return times.0 == times.1 ? $0.entry.evidence < $1.entry.evidence : times.0 < times.1
+    }
   }
 
   /// Closed in good order, and the program did not come back: a deployment replaced it.

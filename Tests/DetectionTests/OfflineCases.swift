@@ -88,6 +88,17 @@ extension TranscriptCase {
       20:00 log ends
       """),
     offline(
+      "a log of logins alone", [:],
+      """
+      00:00 bot program: login 200
+      10:00 ⚑ failed-connection warning high bot program: login 503
+      10:05 bot program: login no answer
+      12:00 bot program: login 200
+      20:00 bot program: login 503
+      20:01 bot program: login 503
+      21:59 bot program: login 200
+      """),
+    offline(
       "401 twice in a row, of login or socket, and never let in", [:],
       """
       00:00 ⚑ unauthorized warning high bot program: failed 401 messaging connect

@@ -278,6 +278,17 @@ extension TranscriptCase {
       12:05 bot program: closed 1000 [log 3]
       """),
     offline(
+      "a connection that is lost again and again while its log is rotated", [:],
+      """
+      00:00 bot program: connected
+      00:05 bot program: closed 1006 [log 2]
+      00:10 bot program: connected [log 2]
+      00:15 bot program: closed 1006 [log 3]
+      00:20 bot program: connected [log 3]
+      00:25 bot program: closed 1006 [log 4]
+      00:30 bot program: connected [log 4]
+      """),
+    offline(
       "a bot that hands on with a word", [:],
       """
       layout: history

@@ -93,7 +93,7 @@ public struct BotLoginFailure: Detector {
     let working = siblings?.working.map { persons.login($0.id) ?? persons.name(ofBot: $0.id) }.sorted() ?? []
     let methods = Set(failures.map(\.method)).filter { $0 != .unknown }
     return [
-      ("login", .text(subject.login ?? subject.timeline.id.text(subject.knowledge.names))),
+      ("login", text(subject.loginOrName.map { [$0] } ?? [])),
       ("attempts", .integer(Int64(failures.count))),
       ("consecutive_failures", .integer(Int64(incident?.refusals.count ?? 0))),
       ("last_time", incident.map { .text($0.last.time.description) } ?? .none),
