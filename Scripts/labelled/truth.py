@@ -3,7 +3,7 @@
 import json
 
 from layout_history import rfc3339
-from story import SECOND
+from story import MINUTE, SECOND
 
 
 def layout_name(shift):
@@ -37,7 +37,8 @@ def rows(night, files):
                         "must": True,
                         **row,
                         **common,
-                        "window": [rfc3339(chat.start - 60 * SECOND), rfc3339(chat.clock + 60 * SECOND)],
+                        # A request may come after the close.
+                        "window": [rfc3339(chat.start - 60 * SECOND), rfc3339(chat.clock + 8 * MINUTE)],
                     }
                 )
         common = {

@@ -12,12 +12,15 @@ public struct BotProcess: Sendable {
   public private(set) var extent = Extent()
   /// Something of its connection was logged, not logins alone.
   public let showsConnection: Bool
+  /// Moments at which the bot spoke, sorted.
+  private let lives: [Timestamp]
 
-  private init(_ entries: [BotTimeline.Entry], _ lives: [Timestamp]) {
+  private init(_ entries: [BotTimeline.Entry], _ lives: [Timestamp], isAlone: Bool) {
     self.entries = entries
+    self.lives = lives
     showsConnection = entries.contains { $0.event.kind != .login }
     for entry in entries { extent.fold(entry.event.time) }
-    var scan = OutageScan(lives, showsConnection: showsConnection)
+    var scan = OutageScan(lives, showsConnection: showsConnection, isAlone: isAlone)
     for entry in entries { scan.read(entry) }
     scan.finish()
     outages = scan.outages
@@ -42,14 +45,16 @@ public struct BotProcess: Sendable {
       }
       if let place { lanes[place] += log } else { lanes.append(log) }
     }
-    return lanes.map { BotProcess($0, lives) }
+    return lanes.map { BotProcess($0, lives, isAlone: lanes.count == 1) }
   }
 
   /// While this program was up all the time between two moments, another's outage harmed nobody.
   func isUp(from began: Timestamp, to ended: Timestamp?) -> Bool {
     guard let first = extent.earliest.moment, let last = extent.latest.moment, showsConnection else { return false }
     let end = ended ?? last
-    return first <= began && last >= end
+    // While another was down, whoever spoke for the bot was this one.
+    let spoke = lives.first(after: began).map { life in ended.map { life < $0 } ?? true } ?? false
+    return first <= began && (last >= end || spoke)
       && !disconnections.contains { other in other.began < end && other.ended.map { $0 > began } ?? true }
   }
 

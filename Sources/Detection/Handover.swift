@@ -16,8 +16,12 @@ extension Subject {
   /// - Parameter limit: milliseconds that count as at once.
   func noteHandovers(within limit: Int64, into examination: inout Examination) {
     guard showsMessages else { return }
+    var seen: Set<Persons.Person> = []
     for bot in assignedBots {
-      guard let person = knowledge.persons.find(bot.id), let assigned = bot.assigned.moment else { continue }
+      // A record may name one bot by two of its ids.
+      guard let person = knowledge.persons.find(bot.id), let assigned = joinTime(ofBot: bot.id),
+        seen.insert(person).inserted
+      else { continue }
       let deadline = assigned.adding(milliseconds: limit)
       // Back in the queue of a skill, by a record of the transfer or by a change without an agent.
       let leavings = [

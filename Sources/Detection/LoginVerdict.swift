@@ -45,16 +45,19 @@ struct LoginJudgement {
         threshold: settings.retryGap)
     }
     if refusals.isEmpty { return nil }
-    if !isRecovered {
-      if isOAuth1Ended(refusals) { return verdict("oauth1-ended", .warning, .medium, 1) }
-      if let idle = idleTime(before: incident), idle >= settings.inactiveAfter {
-        return LoginVerdict(
-          cause: "inactive", severity: .warning, confidence: .medium, metric: "idle_ms", value: idle,
-          threshold: settings.inactiveAfter)
-      }
+    if !isRecovered, isOAuth1Ended(refusals) { return verdict("oauth1-ended", .warning, .medium, 1) }
+    // Whoever enables the user again does not make it a mistyped password.
+    if let idle = idleTime(before: incident), idle >= settings.inactiveAfter {
+      return LoginVerdict(
+        cause: "inactive", severity: .warning, confidence: .medium, metric: "idle_ms", value: idle,
+        threshold: settings.inactiveAfter)
     }
     if !isByHand {
-      if flips(around: index) >= settings.flips { return verdict("disabled", .error, .medium, settings.flips) }
+      let flips = flips(around: index)
+      if flips.count >= settings.flips {
+        // One finding for all of them, at the first.
+        return flips.first == index ? verdict("disabled", .error, .medium, settings.flips) : nil
+      }
       if lastsLong(refusals) { return verdict("disabled", .error, .low, settings.disabledFailures) }
     }
     return isDense(refusals) ? verdict("login-failures", .warning, .high, settings.loginMaxFailures) : nil
@@ -114,8 +117,8 @@ struct LoginJudgement {
   // MARK: By count
 
   /// How many incidents in a row, of which this is one, began soon after the bot was let in: each time it was disabled again.
-  private func flips(around index: Int) -> Int64 {
-    guard isFlip(index) else { return 0 }
+  private func flips(around index: Int) -> (first: Int, count: Int64) {
+    guard isFlip(index) else { return (index, 0) }
     var count: Int64 = 1
     var before = index
     while before > 0, isFlip(before - 1), isNear(before - 1, before) { (before, count) = (before - 1, count + 1) }
@@ -123,7 +126,7 @@ struct LoginJudgement {
     while after + 1 < history.incidents.count, isFlip(after + 1), isNear(after, after + 1) {
       (after, count) = (after + 1, count + 1)
     }
-    return count
+    return (before, count)
   }
 
   private func isNear(_ one: Int, _ other: Int) -> Bool {

@@ -15,8 +15,12 @@ struct OutageScan {
   /// In a log of logins alone a login is all that shows a connection.
   private let showsConnection: Bool
 
-  init(_ lives: [Timestamp], showsConnection: Bool) {
+  /// The bot has no other program, which might be the one that spoke.
+  private let isAlone: Bool
+
+  init(_ lives: [Timestamp], showsConnection: Bool, isAlone: Bool) {
     self.lives = lives
+    self.isAlone = isAlone
     self.showsConnection = showsConnection
   }
 
@@ -105,14 +109,15 @@ struct OutageScan {
 
   /// The bot spoke: somebody did not log that it was connected again.
   private mutating func endBySign(before time: Timestamp) {
-    guard let began = isDown ? outages.last?.began : current?.began, let life = lives.first(after: began), life < time
+    guard isAlone, let began = isDown ? outages.last?.began : current?.began, let life = lives.first(after: began),
+      life < time
     else { return }
     end(at: life)
   }
 
   /// What is still down when the log ends.
   mutating func finish() {
-    if let began = isDown ? outages.last?.began : current?.began, let life = lives.first(after: began) {
+    if isAlone, let began = isDown ? outages.last?.began : current?.began, let life = lives.first(after: began) {
       return end(at: life)
     }
     close(nil)
@@ -121,7 +126,7 @@ struct OutageScan {
 
 extension [Timestamp] {
   /// The first of sorted moments that lies more than two seconds, which clocks may differ by, after another.
-  fileprivate func first(after moment: Timestamp) -> Timestamp? {
+  func first(after moment: Timestamp) -> Timestamp? {
     let limit = moment.adding(milliseconds: 2000)
     let index = partitioningIndex { $0 > limit }
     return index < count ? self[index] : nil

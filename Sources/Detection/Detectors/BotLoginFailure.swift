@@ -50,7 +50,7 @@ public struct BotLoginFailure: Detector {
     let judgement = LoginJudgement(subject: subject, history: history, states: states, settings: settings)
     var explained: Set<Evidence> = []
     for (index, incident) in history.incidents.enumerated() {
-      let siblings = LoginSiblings(subject, incident, slack: settings.disabledAfter)
+      let siblings = LoginSiblings(subject, incident, slack: settings.loginWindow)
       let states = states.disabled(during: incident, slack: settings.loginWindow)
       subject.see(
         "logins failed from \(incident.first.time) to \(incident.last.time): \(incident.failures.count), "
