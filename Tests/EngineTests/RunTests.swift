@@ -8,7 +8,7 @@ import Testing
 struct RunTests {
   /// A consumer's blank message in a closed conversation with a bot.
   private static let blank = #"""
-    {"info":{"conversationId":"11111111-1111-4111-8111-111111111111","brandId":"acc","status":"CLOSE","startTimeL":1700000000000,"endTimeL":1700000300000},"agentParticipants":[{"agentId":"9","userType":"2","permission":"ASSIGNED_AGENT","timeL":1700000001000}],"messageRecords":[{"type":"TEXT_PLAIN","messageData":{"msg":{"text":"hi"}},"seq":0,"participantId":"c","timeL":1700000002000,"sentBy":"Consumer"},{"type":"TEXT_PLAIN","messageData":{"msg":{"text":" "}},"seq":1,"participantId":"c","timeL":1700000003000,"sentBy":"Consumer"}]}
+    {"info":{"conversationId":"11111111-1111-4111-8111-111111111111","brandId":"acc","status":"CLOSE","startTimeL":1700000000000,"endTimeL":1700000050000},"agentParticipants":[{"agentId":"9","userType":"2","permission":"ASSIGNED_AGENT","timeL":1700000001000}],"messageRecords":[{"type":"TEXT_PLAIN","messageData":{"msg":{"text":"hi"}},"seq":0,"participantId":"c","timeL":1700000002000,"sentBy":"Consumer"},{"type":"TEXT_PLAIN","messageData":{"msg":{"text":" "}},"seq":1,"participantId":"c","timeL":1700000003000,"sentBy":"Consumer"}]}
     """#
 
   private func run(_ paths: [String], _ change: (inout Configuration) -> Void = { _ in }) async throws -> RunResult {
