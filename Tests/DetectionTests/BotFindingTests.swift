@@ -29,7 +29,7 @@ import Testing
       15:00 second bot program: login 200
       16:00 ⚑ disabled error high bot program: login 401
       16:30 bot program: disabled
-      16:00 ⚑ disabled error medium second bot program: login 401
+      16:00 second bot program: login 401
       """)
     #expect(check.difference == nil)
     let first = Self.details(check.findings[0])

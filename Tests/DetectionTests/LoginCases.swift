@@ -61,7 +61,7 @@ extension TranscriptCase {
       05:00 ⚑ disabled error medium bot program: login 401
       05:01 bot program: login 401
       20:00 bot program: connected
-      21:00 ⚑ disabled error medium bot program: login 401
+      21:00 bot program: login 401
       00:00 second bot program: login 200
       05:00.001 ⚑ login-failures second bot program: login 401
       05:01 second bot program: login 401

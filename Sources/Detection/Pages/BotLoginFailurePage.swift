@@ -99,10 +99,10 @@ extension BotLoginFailure {
         01:40 second bot program: login 401
         20:00 bot program: login 200
         20:00 second bot program: login 200
-        22:00 ⚑ disabled error medium bot program: login 401
+        22:00 bot program: login 401
         22:05 bot program: login 401
         22:10 bot program: login 401
-        22:00 ⚑ disabled error medium second bot program: login 401
+        22:00 second bot program: login 401
         22:05 second bot program: login 401
         22:10 second bot program: login 401
         """),

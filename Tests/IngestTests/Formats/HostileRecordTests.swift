@@ -163,7 +163,9 @@ import Testing
       let plain = try expectSound(twin)
       #expect(log.problems == [])
       // Whatever structured content holds, a program may show: two that differ in it say different things.
-      let dumps = [log, plain].map { $0.facts.canonicalDump(evidence: false).map { $0.replacing(/\ hash \d+/, with: "") } }
+      let dumps = [log, plain].map {
+        $0.facts.canonicalDump(evidence: false).map { $0.replacing(/\ hash \d+/, with: "") }
+      }
       #expect(dumps[0] == dumps[1])
     }
   }
