@@ -24,7 +24,7 @@ extension SlowReply {
     ],
     inputs: """
       Message history, and every log of events that also shows what the bot says. A log that shows only what the bot hears \
-      cannot tell. Why a bot was silent shows in other detectors: stalled-conversation, missing-first-notification and \
+      cannot tell. No text is judged: a last word that needs no answer looks like one that does. Why a bot was silent shows in other detectors: stalled-conversation, missing-first-notification and \
       connector-offline.
       """,
     judgesFrom: [.historyMessages, .messageEvents],
