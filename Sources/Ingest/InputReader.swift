@@ -6,14 +6,23 @@ public enum InputReader {
   ///   - path: a file, or `-` for standard input.
   ///   - input: its place in the sorted list of inputs.
   ///   - length: how long the file was before, if somebody looked.
+  ///   - readsAhead: a packed file is unpacked on a thread of its own.
   /// - Returns: the facts, and the account of what was read and what could not be. Nothing is thrown: an input that cannot be
   ///   read is a problem of its own and costs nothing else.
-  public static func read(path: InputPath, input: Int, options: ReadingOptions, length: Int = 0) -> (
-    facts: FactStore, summary: InputSummary
-  ) {
+  public static func read(
+    path: InputPath, input: Int, options: ReadingOptions, length: Int = 0, readsAhead: Bool = false
+  ) -> (facts: FactStore, summary: InputSummary) {
     var stream = Stream(path: path.description, input: input, options: options)
     do throws(ReadingError) {
-      try read(FileSource(path: path, length: length), into: &stream)
+      if readsAhead, path != .standardInput, case .gzip = Encoding.detect(head(of: try FileSource(path: path))) {
+        let unpacked = ReadAheadSource { () throws(ReadingError) in
+          let file = try FileSource(path: path, length: length)
+          return GzipSource(file, head: Self.head(of: file))
+        }
+        try read(unpacked: unpacked, into: &stream)
+      } else {
+        try read(FileSource(path: path, length: length), into: &stream)
+      }
     } catch {
       stream.summary.add(error.problem)
     }
@@ -25,13 +34,24 @@ public enum InputReader {
   static func read(_ file: any ByteSource, into stream: inout Stream, capacity: Int = RecordBuffer.initialCapacity)
     throws(ReadingError)
   {
-    var source = file
-    var head = Self.head(of: source)
+    let head = Self.head(of: file)
     if case .gzip = Encoding.detect(head) {
-      source = GzipSource(file, head: head)
-      head = Self.head(of: source)
-      if case .gzip = Encoding.detect(head) { throw ReadingError(.packedTwice) }
+      return try read(unpacked: GzipSource(file, head: head), into: &stream, capacity: capacity)
     }
+    try read(file, head: head, into: &stream, capacity: capacity)
+  }
+
+  private static func read(
+    unpacked source: any ByteSource, into stream: inout Stream, capacity: Int = RecordBuffer.initialCapacity
+  ) throws(ReadingError) {
+    let head = Self.head(of: source)
+    if case .gzip = Encoding.detect(head) { throw ReadingError(.packedTwice) }
+    try read(source, head: head, into: &stream, capacity: capacity)
+  }
+
+  private static func read(
+    _ source: any ByteSource, head: [UInt8], into stream: inout Stream, capacity: Int
+  ) throws(ReadingError) {
     if case .unsupported(let problem) = Encoding.detect(head) { throw ReadingError(problem) }
     let limit = stream.options.recordLimit
     let buffer = RecordBuffer(

@@ -19,7 +19,7 @@ extension InputReader {
     path: InputPath, input: Int, options: ReadingOptions, workers: Int
   ) async -> (facts: FactStore, summary: InputSummary) {
     let ranges = Parts(of: path, count: workers, lineLimit: 1 << 20, smallest: options.smallestPart).ranges
-    guard ranges.count > 1 else { return read(path: path, input: input, options: options) }
+    guard ranges.count > 1 else { return read(path: path, input: input, options: options, readsAhead: workers > 1) }
     let length = ranges.last?.upperBound ?? 0
     // Few conversations have less than a kilobyte.
     let expected = length >> 10
