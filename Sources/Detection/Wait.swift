@@ -158,3 +158,16 @@ struct WaitCluster {
     return clusters.sorted { ($0.began, $0.waits[0].evidence) < ($1.began, $1.waits[0].evidence) }
   }
 }
+
+extension DetectorInfo.Guard {
+  /// What `Subject.verdict(of:limit:)` asks.
+  static let ofTurns = [
+    DetectorInfo.Guard(
+      "taken-away", "Conversations that were handed on, taken over or put back into the queue meanwhile."),
+    DetectorInfo.Guard(
+      "answered-by-a-person", "Conversations in which a person, or an agent of whom nothing is known, answered."),
+    DetectorInfo.Guard("bot-away", "Bots that had said that they were away."),
+    DetectorInfo.Guard("closed-soon", "Conversations that closed before the bot's time was over."),
+    DetectorInfo.Guard("log-ends", "Messages that came too shortly before the log ends."),
+  ]
+}

@@ -61,25 +61,7 @@ extension EmptyMessage {
       DetectorInfo.Guard("private-note", "Private notes between agents: nobody loses them."),
       DetectorInfo.Guard("masked-account", "Missing texts in an account that masks texts."),
       DetectorInfo.Guard("bot-attachment", "A bot's text that is nothing but the place of an attachment."),
-      DetectorInfo.Guard("no-messages", "Conversations in an export without the section of messages."),
-      DetectorInfo.Guard(
-        "unread",
-        "Conversations of which the platform counts unread messages: there is something to read."),
-      DetectorInfo.Guard(
-        "opened-by-brand",
-        "Conversations that the brand opened, such as campaigns: they wait for a reply."),
-      DetectorInfo.Guard("no-message-events", "Contentless conversations in a log without message events of the bot."),
-      DetectorInfo.Guard(
-        "transferred-in",
-        "Contentless conversations that were transferred to the bot, in a log of events: what came before is not in it."
-      ),
-      DetectorInfo.Guard("partial", "Contentless conversations of which data is known to be missing."),
-      DetectorInfo.Guard("start-truncated", "Contentless conversations whose beginning is not in the log."),
-      DetectorInfo.Guard(
-        "log-ends",
-        "Contentless conversations that are younger than `contentless-after` when the log ends."),
-      DetectorInfo.Guard("no-times", "Open contentless conversations in a log without times."),
-    ],
+    ] + DetectorInfo.Guard.ofContentless,
     settings: Settings.infos,
     remedy: "Find out where the text was lost: on the consumer's side, in the channel, or in the bot.",
     documentation: "https://knowledge.liveperson.com/troubleshooting-bots.html",

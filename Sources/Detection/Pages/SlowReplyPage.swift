@@ -35,14 +35,7 @@ extension SlowReply {
       "Answers within `warning-after`.",
       "Exports in which data is known to be missing.",
     ],
-    guards: [
-      DetectorInfo.Guard(
-        "taken-away", "Conversations that were handed on, taken over or put back into the queue meanwhile."),
-      DetectorInfo.Guard(
-        "answered-by-a-person", "Conversations in which a person, or an agent of whom nothing is known, answered."),
-      DetectorInfo.Guard("bot-away", "Bots that had said that they were away."),
-      DetectorInfo.Guard("closed-soon", "Conversations that closed before the bot's time was over."),
-      DetectorInfo.Guard("log-ends", "Messages that came too shortly before the log ends."),
+    guards: DetectorInfo.Guard.ofTurns + [
       DetectorInfo.Guard(
         "bot-typed", "Bots that showed the consumer, shortly before a late answer, that they were typing."),
       DetectorInfo.Guard(

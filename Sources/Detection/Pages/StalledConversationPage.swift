@@ -44,14 +44,7 @@ extension StalledConversation {
       "Single conversations without an answer, where no log shows the bot's connection.",
       "Messages that came long after an outage was over.",
     ],
-    guards: [
-      DetectorInfo.Guard(
-        "taken-away", "Conversations that were handed on, taken over or put back into the queue meanwhile."),
-      DetectorInfo.Guard(
-        "answered-by-a-person", "Conversations in which a person, or an agent of whom nothing is known, answered."),
-      DetectorInfo.Guard("bot-away", "Bots that had said that they were away."),
-      DetectorInfo.Guard("closed-soon", "Conversations that closed before the bot's time was over."),
-      DetectorInfo.Guard("log-ends", "Messages that came too shortly before the log ends."),
+    guards: DetectorInfo.Guard.ofTurns + [
       DetectorInfo.Guard(
         "delay-cap", "Consumers who came back so late that the bot may ignore them on purpose; slow-reply reports them."
       ),
