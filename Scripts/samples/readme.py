@@ -12,10 +12,13 @@ not edit them by hand.
 Each table lists what is planted in a file, and the decoys, which look like a problem and must not be found: they have
 no detector. A place is the first that shows the message; where a program logged its own request, that request. Where
 the first notification is missing, it is the change that assigned the bot, and where the consumer's message is missing,
-the first that names the conversation. Severities are the same for a file alone and for the whole folder.
+the first that names the conversation. A problem of a bot, not of a conversation, names the bot, and its place is where
+the trouble begins. Severities are the same for a file alone and for the whole folder.
 
-Conversations that are not listed are healthy, and every log goes on with such ones for at least an hour after what is
-planted. Other detectors may speak of the same conversations: who gets no first notification does not answer either.
+Conversations that are not listed are healthy, and every log of conversations goes on with such ones for at least an
+hour after what is planted, unless its bot is gone. What is planted for two detectors has a row for each: a bot that is
+not told of the first message lets the consumer wait, too. What one night and one file a bot cannot show is not planted:
+logins after 60 idle days, the end of OAuth 1 in April, two programs of one bot that throw each other out.
 
 In account {NORTH} images over SMS get lost, in account {SOUTH} they arrive.
 

@@ -24,7 +24,7 @@ def texts(_, *cells):
 
 
 def scene(name, what, script, planted=""):
-    """A planted problem is (detector, cause, severity, flags: the mark of the move it is at, `bot` if it is a bot's)."""
+    """A planted problem is (detector, cause, severity, flags: the mark of its move, `bot` if it is a bot's)."""
     planted = [(*row.split()[:3], row.split()[3:]) for row in planted.split(",") if row]
     return SimpleNamespace(name=name, what=what, script=script, planted=planted)
 
