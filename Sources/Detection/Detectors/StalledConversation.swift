@@ -54,7 +54,7 @@ public struct StalledConversation: Detector {
     var finding = Finding(
       Self.info, cause: cause, severity: isAnswered ? .warning : .error, confidence: outage == nil ? .medium : .high,
       summary: .stalled(cause, isAnswered), in: subject, dialog: turn.dialog, message: turn.due, bot: wait.bot)
-    let left = subject.knowledge.end(ofLogOf: wait.bot)
+    let left = subject.messagesEnd(wait.bot)
     finding.metric = "wait_ms"
     finding.value = wait.milliseconds ?? subject.silence(after: turn, bot: bot)
     finding.threshold = subject.knowledge.shared.stallAfter

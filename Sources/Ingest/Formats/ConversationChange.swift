@@ -133,9 +133,12 @@ struct ConversationChange {
     let nearBeginning = asOf.flatMap { now in started.map { now.milliseconds(since: $0) <= 60_000 } }
     let hasAgent = roles.entries.contains { $0.role == .assignedAgent }
     let isAssigned = roles.entries.contains { $0.role == .assignedAgent && dialogs.isActive($0.id) }
-    let isOpen = (state.state.map { record.word($0) } ?? record.word(state.stage)) == .open
-    // Who is no longer told of a conversation that goes on has it no more.
-    let isTakenAway = record.word(type) == .delete && record.identifier(state.closeReason, &stream.facts.names).isAbsent
+    let word = state.state.map { record.word($0) } ?? record.word(state.stage)
+    let isOpen = word == .open
+    // Who is no longer told of a conversation that goes on has it no more; the end of one is told in the same way.
+    let isTakenAway =
+      record.word(type) == .delete && word != .close
+      && record.identifier(state.closeReason, &stream.facts.names).isAbsent
     stream.facts.update(index) { conversation in
       // Who reads an export was not there when it began.
       if nearBeginning ?? !hasAgent, marks != .history { conversation.marks.insert(.beginningSeen) }

@@ -68,12 +68,23 @@ struct LogWords {
     var cursor = start
     if cursor.take("> node ", bytes) { return true }
     cursor = start
+    if cursor.take("> ", bytes) { return isPackage(bytes, cursor.takeName(bytes)) }
+    cursor = start
     if cursor.take("App [", bytes) {
       return bytes.contains("] online", in: cursor.at..<min(cursor.end, cursor.at + 200))
     }
     cursor = start
     return cursor.take("Started ", bytes)
       && bytes.contains(" seconds", in: cursor.at..<min(cursor.end, cursor.at + 200))
+  }
+
+  /// `beacon-bot@2.3.1`: what npm names before the command that it runs.
+  private static func isPackage(_ bytes: RawSpan, _ word: Range<Int>) -> Bool {
+    var cursor = TextCursor(at: word.lowerBound, end: word.upperBound)
+    guard let at = cursor.find(UInt8(ascii: "@"), bytes), at > word.lowerBound else { return false }
+    cursor.at = at + 1
+    let major = cursor.takeDigits(bytes, upTo: 6)
+    return !major.isEmpty && cursor.take(".", bytes) && !cursor.takeDigits(bytes, upTo: 6).isEmpty
   }
 
   /// `connected:`, `cqm.ExConversationChangeNotification:`, `CONTENT_NOTIFICATION`: the first word alone.

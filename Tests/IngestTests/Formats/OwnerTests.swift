@@ -53,4 +53,24 @@ import Testing
     let cut = try ReadLog("2026-03-02T18:00:00Z - info: [bot.js] socket closed: 1006", "> node bot.js")
     #expect(cut.events == ["1 closed - 18:00:00.000 code 1006", "2 started - -"])
   }
+
+  /// A log that begins with what npm writes is a log from its first line on.
+  @Test func aLogThatBeginsWithTheCommand() throws {
+    let log = try ReadLog(
+      "", "> kite-bot@2.3.1 start", "> node bot.js", "",
+      #"2026-03-02T18:01:00Z - info: [bot.js] connected: {"connected":true}"#)
+    #expect(log.problems == [])
+    #expect(log.events == ["3 started - 18:01:00.000", "5 connected - 18:01:00.000"])
+    let quoted = try ReadLog("2026-03-02T18:00:00Z - info: [bot.js] said", "> kite@example.com wrote", "> so be it")
+    #expect(quoted.events == [] && quoted.summary.ignored["continuation line"] == 2)
+  }
+
+  /// The end of a conversation is told as its agent's removal is: `DELETE`.
+  @Test(arguments: [("CLOSE", false), ("OPEN", true)])
+  func whoIsNoLongerTold(state: String, isTakenAway: Bool) throws {
+    let log = try ReadLog(
+      #"{"kind":"notification","type":".ams.aam.ExConversationChangeNotification","body":{"changes":[{"type":"DELETE","result":{"convId":"c-1","conversationDetails":{"state":"\#(state)","metaDataLastUpdateTs":1790000000000,"participants":[{"id":"k","role":"CONSUMER"},{"id":"b","role":"ASSIGNED_AGENT"}]}}}]}}"#
+    )
+    #expect((log.conversation("c-1")?.value.unassigned.latest.moment != nil) == isTakenAway)
+  }
 }
