@@ -47,7 +47,9 @@ extension Subject {
     if isHeld(by: "bot-away", isAway(bot, at: began)) { return (bot, .excused) }
     if let wait = turn.wait(of: bot) { return (bot, .answered(wait: wait)) }
     if turn.answer != nil { return (bot, .excused) }
-    if isHeld(by: "closed-soon", conversation.closedAsOf.moment.map { $0 < deadline } ?? false) {
+    // The conversation may go on with its survey when the turn's dialog is over.
+    let closings = [conversation.closedAsOf.moment, turn.dialog.closed.moment].compactMap(\.self)
+    if isHeld(by: "closed-soon", closings.contains { $0 < deadline }) {
       return (bot, .excused)
     }
     let isOver = conversation.isClosed

@@ -119,6 +119,9 @@ extension TranscriptCase {
 
   private static let slowDecoys = [
     slow(
+      "the dialog ended at once, its survey went on",
+      "\(begun)00:02 consumer: no, thanks\n00:05 dialog ends\n59:00 closed"),
+    slow(
       "closed, handed on, taken over, back in the queue",
       """
       conversation:

@@ -44,7 +44,7 @@ enum HistoryRecord: InputFormat {
 
   private struct Info {
     var conversationId, brandId, source, skill, isPartial, status: JSONNode?
-    var startTime, startTimeL, endTime, endTimeL: JSONNode?
+    var startTime, startTimeL, endTime, endTimeL, conversationEndTime, conversationEndTimeL: JSONNode?
 
     init(_ record: JSONRecord, _ node: JSONNode?) {
       var members = record.members(node)
@@ -60,6 +60,8 @@ enum HistoryRecord: InputFormat {
         case .startTimeL: startTimeL = value
         case .endTime: endTime = value
         case .endTimeL: endTimeL = value
+        case .conversationEndTime: conversationEndTime = value
+        case .conversationEndTimeL: conversationEndTimeL = value
         default: break
         }
       }
@@ -112,7 +114,10 @@ enum HistoryRecord: InputFormat {
     _ info: Info, _ record: JSONRecord, _ index: Int, _ newest: Latest, _ stream: inout Stream
   ) {
     let started = record.timestamp(info.startTimeL) ?? record.timestamp(info.startTime)
-    let ended = record.timestamp(info.endTimeL) ?? record.timestamp(info.endTime)
+    // `endTime` may be the end of the survey, hours after the conversation's own.
+    let ended =
+      record.timestamp(info.conversationEndTimeL) ?? record.timestamp(info.conversationEndTime)
+      ?? record.timestamp(info.endTimeL) ?? record.timestamp(info.endTime)
     let status = record.word(info.status)
     let isClosed = status == .close || (status != .open && ended != nil)
     let skill = record.identifier(info.skill, &stream.facts.names)

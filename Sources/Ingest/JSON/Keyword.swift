@@ -120,6 +120,7 @@ enum Keyword: String, CaseIterable {
   case shardsStatusResult, partialResult, info, messageRecords, agentParticipants, agentParticipantsActive
   case agentParticipantsLeave, consumerParticipants, consumerParticipant, transfers, interactions, messageStatuses
   case startTime, startTimeL, endTime, endTimeL, timeL, source, latestSkillId, isPartial
+  case conversationEndTime, conversationEndTimeL
   case messageData, msg, text, file, richContent, seq, participantId, sentBy, audience, contextData, structuredMetadata
   case rawMetadata, botResponse, agentId, agentPid, agentLoginName, userType, userTypeName, permission
   case assignedAgentId, interactionTime, interactionTimeL, messageDeliveryStatus, participantType

@@ -112,6 +112,18 @@ import Testing
     #expect(log.conversation("c-2")?.value.evidence == Evidence(input: 0, record: 2))
   }
 
+  /// Newer records end with their survey, and tell when the conversation itself ended beside it.
+  @Test func surveyAfterTheEnd() throws {
+    let log = try ReadLog(
+      #"{"info":{"conversationId":"c-1","status":"CLOSE","endTimeL":1790003600000,"conversationEndTimeL":1790000009000}}"#,
+      #"{"info":{"conversationId":"c-2","status":"CLOSE","endTimeL":1790003600000,"conversationEndTimeL":-1,"#
+        + #""conversationEndTime":"2026-09-21 13:33:29.000+0000"}}"#,
+      #"{"info":{"conversationId":"c-3","status":"CLOSE","endTimeL":1790003600000,"conversationEndTimeL":-1}}"#)
+    #expect(log.conversation("c-1")?.value.closedAsOf.moment == .at(1_790_000_009_000))
+    #expect(log.conversation("c-2")?.value.closedAsOf.moment == .at(1_789_997_609_000))
+    #expect(log.conversation("c-3")?.value.closedAsOf.moment == .at(1_790_003_600_000))
+  }
+
   @Test func pagesLineByLineAndAsAnArray() throws {
     let lines = HistoryTwins.newest.split(separator: "\n").joined()
     let twice = try ReadLog(lines, lines)
