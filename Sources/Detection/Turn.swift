@@ -100,7 +100,7 @@ extension Subject {
     guard let holder, let person = knowledge.persons.find(holder.id), knowledge.persons.isBot(person) else {
       return nil
     }
-    if let came = came(holder), isUnassigned(after: came, until: moment) { return nil }
+    if let came = came(holder), isHandedOn(after: came, until: moment) { return nil }
     return holder
   }
 
@@ -108,18 +108,19 @@ extension Subject {
     one != other ? one < other : left.id.text(knowledge.names) < right.id.text(knowledge.names)
   }
 
-  /// Whether nobody had it any more between two moments.
-  private func isUnassigned(after start: Timestamp, until end: Timestamp) -> Bool {
-    [conversation.unassigned.earliest.moment, conversation.unassigned.latest.moment].contains {
-      $0.map { $0 > start && $0 <= end } ?? false
-    }
+  /// Whether whoever had it handed it on between two moments, or nobody had it any more: who got it came later, if anybody did.
+  private func isHandedOn(after start: Timestamp, until end: Timestamp) -> Bool {
+    let moments = [
+      conversation.transferred.moment, conversation.lastTransferred.moment,
+      conversation.unassigned.earliest.moment, conversation.unassigned.latest.moment,
+    ]
+    return moments.contains { $0.map { $0 > start && $0 <= end } ?? false }
   }
 
   /// Whether the conversation left a bot between two moments: handed on, taken over, or back in the queue.
   func isTakenAway(from bot: Participant, after start: Timestamp, until end: Timestamp) -> Bool {
+    if isHandedOn(after: start, until: end) { return true }
     func lies(_ moment: Timestamp?) -> Bool { moment.map { $0 > start && $0 <= end } ?? false }
-    if lies(conversation.transferred.moment) || lies(conversation.lastTransferred.moment) { return true }
-    if isUnassigned(after: start, until: end) { return true }
     let person = knowledge.persons.find(bot.id)
     return conversation.participants.contains { other in
       other.id != bot.id && other.roles.contains(.assigned) && lies(other.assigned.moment)

@@ -119,6 +119,26 @@ extension TranscriptCase {
 
   private static let slowDecoys = [
     slow(
+      "written in the queue, long after the bot handed it on",
+      """
+      \(begun)00:02 consumer: a person, please
+      00:03 bot: one moment
+      00:04 transferred
+      02:00 consumer: hello?
+      12:00 consumer: anybody?
+      59:00 log ends
+      """),
+    slow(
+      "handed on to another bot, which has to answer",
+      """
+      \(begun)00:02 consumer: parcels, please
+      00:03 bot: one moment
+      00:04 transferred
+      00:05 second bot joins
+      02:00 ⚑ unanswered error high consumer: hello?
+      59:00 log ends
+      """),
+    slow(
       "the dialog ended at once, its survey went on",
       "\(begun)00:02 consumer: no, thanks\n00:05 dialog ends\n59:00 closed"),
     slow(
