@@ -20,7 +20,8 @@ public struct BotProcess: Sendable {
     self.lives = lives
     showsConnection = entries.contains { $0.event.kind != .login }
     for entry in entries { extent.fold(entry.event.time) }
-    var scan = OutageScan(lives, showsConnection: showsConnection, isAlone: isAlone)
+    let showsSuccess = entries.contains { $0.event.isLetIn || $0.event.kind == .succeeded }
+    var scan = OutageScan(lives, showsConnection: showsConnection, showsSuccess: showsSuccess, isAlone: isAlone)
     for entry in entries { scan.read(entry) }
     scan.finish()
     outages = scan.outages

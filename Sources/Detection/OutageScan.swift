@@ -18,10 +18,18 @@ struct OutageScan {
   /// The bot has no other program, which might be the one that spoke.
   private let isAlone: Bool
 
-  init(_ lives: [Timestamp], showsConnection: Bool, isAlone: Bool) {
+  /// The log shows something that succeeds. Where it only shows connections that close, it is one of warnings, and what is missing
+  /// from it may have gone well.
+  private let showsSuccess: Bool
+
+  /// Milliseconds without a line after which a connection that closes was a new one, in a log of warnings.
+  private static let attemptsPause: Int64 = 60_000
+
+  init(_ lives: [Timestamp], showsConnection: Bool, showsSuccess: Bool, isAlone: Bool) {
     self.lives = lives
     self.isAlone = isAlone
     self.showsConnection = showsConnection
+    self.showsSuccess = showsSuccess
   }
 
   mutating func read(_ entry: BotTimeline.Entry) {
@@ -29,6 +37,7 @@ struct OutageScan {
     endBySign(before: time)
     switch entry.event.kind {
     case .closed:
+      if let last = lastSign?.event.time, time.milliseconds(since: last) > Self.attemptsPause { endUnseen() }
       begin(at: time, entry)
       // Attempts to connect again close, too; what ended the connection was the first.
       if outages[outages.count - 1].closeCode == nil { outages[outages.count - 1].closeCode = entry.event.code }
@@ -115,11 +124,18 @@ struct OutageScan {
     end(at: life)
   }
 
+  /// The connection came up again at a moment that a log of warnings does not tell, after its last warning.
+  private mutating func endUnseen() {
+    guard !showsSuccess, isDown, current?.first.event.kind == .closed, let last = lastSign?.event.time else { return }
+    end(at: last)
+  }
+
   /// What is still down when the log ends.
   mutating func finish() {
     if isAlone, let began = isDown ? outages.last?.began : current?.began, let life = lives.first(after: began) {
       return end(at: life)
     }
+    endUnseen()
     close(nil)
   }
 }

@@ -4,6 +4,24 @@ import Detection
 extension TranscriptCase {
   static let offlineConnectorGuards = [
     offline(
+      "a log of warnings, in which no connection is seen to come up", [:],
+      """
+      00:00 somebody program: closed 1006
+      00:05 somebody program: failed domains
+      20:00 somebody program: closed 1006
+      20:05 somebody program: failed domains
+      20:11 somebody program: failed domains
+      40:00 ⚑ failed-connection warning high somebody program: closed 1006
+      40:05 somebody program: failed domains
+      40:55 somebody program: closed 1006
+      41:45 somebody program: closed 1006
+      42:05 somebody program: failed domains
+      01:00:00 somebody program: closed 1006
+      01:00:05 somebody program: failed domains
+      01:00:11 somebody program: failed domains
+      01:59:00 log ends
+      """),
+    offline(
       "stopped on purpose, and started hours later", [:],
       """
       00:00 bot program: connected
