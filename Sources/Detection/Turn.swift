@@ -165,6 +165,11 @@ extension Subject {
       examination.setAside("the export has no messages")
       return false
     }
+    // Tables of messages do not say whose conversation it was.
+    guard conversation.participants.contains(where: { $0.roles.contains(.assigned) }) else {
+      examination.setAside("nobody is known to have had the conversation")
+      return false
+    }
     if !conversation.marks.contains(.messagesListed), let bot = assignedBots.first, !knowledge.showsWords(ofBot: bot.id)
     {
       examination.setAside("the log does not show what the bot says")

@@ -119,6 +119,16 @@ extension TranscriptCase {
 
   private static let slowDecoys = [
     slow(
+      "nobody is known to have had it: a table of messages",
+      """
+      00:00 opened
+      00:02 consumer: hello
+      00:04 bot: hi
+      00:06 consumer: are you there?
+      59:00 closed
+      → not applicable: nobody is known to have had the conversation
+      """),
+    slow(
       "written in the queue, long after the bot handed it on",
       """
       \(begun)00:02 consumer: a person, please
