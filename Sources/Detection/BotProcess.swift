@@ -30,8 +30,14 @@ public struct BotProcess: Sendable {
 
   /// Only what a program logs of its own connection makes a process; exports of users and of their activity do not.
   static func processes(_ entries: [BotTimeline.Entry], _ lives: [Timestamp]) -> [BotProcess] {
+    let own = entries.filter(\.event.isOfProgram)
+    // Lines of a recorder of logins stand alone, in whichever file they lie: all that tell of nothing else are one log.
+    let connections = Set(own.lazy.filter { $0.event.kind != .login }.map(\.evidence.input))
     var byInput: [Int: [BotTimeline.Entry]] = [:]
-    for entry in entries where entry.event.isOfProgram { byInput[entry.evidence.input, default: []].append(entry) }
+    for entry in own {
+      let input = entry.evidence.input
+      byInput[connections.contains(input) ? input : -1, default: []].append(entry)
+    }
     // Sorted by their beginnings, each log goes to the first program that had ended by then.
     let logs = byInput.values.sorted {
       let began = ($0[0].event.time?.milliseconds ?? 0, $1[0].event.time?.milliseconds ?? 0)

@@ -10,6 +10,17 @@ extension TranscriptCase {
 
   static let offlineConnectors = [
     offline(
+      "logins in two files are as in one", [:],
+      """
+      00:00 ⚑ unauthorized warning high bot program: login 401
+      00:05 bot program: login 401 [log 2]
+      01:00 bot program: login 200
+      05:00 ⚑ failed-connection warning high bot program: login no answer [log 2]
+      05:05 bot program: login no answer
+      08:00 bot program: login 200 [log 2]
+      20:00 bot program: login 200
+      """),
+    offline(
       "119 and 120 seconds from the first error", [:],
       """
       00:00 bot program: connected
