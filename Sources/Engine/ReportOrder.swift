@@ -19,11 +19,12 @@ struct ReportOrder {
     return kept.values.filter { isWanted($0) }.sorted(by: Finding.reportOrder).map { located($0, inputs) }
   }
 
-  /// Of two findings with one fingerprint the one seen at the earlier place stays.
+  /// Of two findings with one fingerprint, as two of a bot in one minute, the earlier stays, and of two of one moment the one seen at the
+  /// earlier place: files may be cut and named in any way.
   private func isEarlier(_ finding: Finding, _ other: Finding) -> Bool {
-    let place = finding.evidence ?? .last
-    let otherPlace = other.evidence ?? .last
-    return place == otherPlace ? Finding.reportOrder(finding, other) : place < otherPlace
+    if Finding.reportOrder(finding, other) { return true }
+    if Finding.reportOrder(other, finding) { return false }
+    return finding.evidence ?? .last < other.evidence ?? .last
   }
 
   private func isWanted(_ finding: Finding) -> Bool {
