@@ -92,6 +92,8 @@ public struct Examination: Sendable, Probed {
   /// When the newest conversation was opened in which a bot answered.
   private(set) var lastServed: [Persons.Person: Timestamp] = [:]
   private(set) var handovers: [Handover] = []
+  /// When a bot was given conversations that it did not hand on at once.
+  private(set) var kept: [Persons.Person: [Timestamp]] = [:]
   let probe: Probe?
 
   public init(probe: Probe? = nil) { self.probe = probe }
@@ -116,6 +118,10 @@ public struct Examination: Sendable, Probed {
     lastServed[person] = lastServed[person].map { max($0, opened) } ?? opened
   }
   mutating func note(_ handover: Handover) { handovers.append(handover) }
+
+  mutating func noteKept(by person: Persons.Person, assigned: Timestamp) {
+    kept[person, default: []].append(assigned)
+  }
 
   /// The conversation or bot could be judged, whatever the verdict.
   public mutating func judge() { judged += 1 }
@@ -143,6 +149,7 @@ public struct Examination: Sendable, Probed {
     waits += other.waits
     lastServed.merge(other.lastServed, uniquingKeysWith: max)
     handovers += other.handovers
+    kept.merge(other.kept, uniquingKeysWith: +)
     judged += other.judged
     undecided += other.undecided
     notApplicable.merge(other.notApplicable, uniquingKeysWith: +)

@@ -1,42 +1,53 @@
 import Model
 
-/// A conversation that a bot was given, and what it did first.
+/// A conversation that a bot handed on at once, without a word.
 struct Handover: Sendable {
   let person: Persons.Person
   let bot: Identifier
   let account: Identifier
   let assigned: Timestamp
-  /// When it was handed on; nil where that was later than at once, or after a word of the bot's.
-  let passedOn: Timestamp?
+  let passedOn: Timestamp
   let evidence: Evidence
 }
 
 extension Subject {
-  /// Notes each bot that the conversation was given, by whether it handed it on at once.
+  /// Notes for each bot that the conversation was given whether it handed it on at once.
   /// - Parameter limit: milliseconds that count as at once.
   func noteHandovers(within limit: Int64, into examination: inout Examination) {
     guard showsMessages else { return }
-    var seen: Set<Persons.Person> = []
+    var last: Persons.Person?
     for bot in assignedBots {
       // A record may name one bot by two of its ids.
-      guard let person = knowledge.persons.find(bot.id), let assigned = joinTime(ofBot: bot.id),
-        seen.insert(person).inserted
-      else { continue }
-      let deadline = assigned.adding(milliseconds: limit)
-      // Back in the queue of a skill, by a record of the transfer or by a change without an agent.
-      let leavings = [
-        conversation.transferred.moment, conversation.lastTransferred.moment,
-        conversation.unassigned.earliest.moment, conversation.unassigned.latest.moment,
-      ]
-      let passedOn = leavings.compactMap(\.self).filter { $0 > assigned && $0 <= deadline }.min()
-      // What was not handed on yet, may be.
-      if passedOn == nil, isCovered(limit, after: assigned) != true { continue }
-      let isPassedOn = passedOn != nil && !isHeld(by: "bot-spoke", hasContent(of: person))
-      examination.note(
-        Handover(
-          person: person, bot: bot.id, account: conversation.account, assigned: assigned,
-          passedOn: isPassedOn ? passedOn : nil, evidence: conversation.evidence))
+      guard let person = knowledge.persons.find(bot.id), person != last, let assigned = joinTime(ofBot: bot.id) else {
+        continue
+      }
+      last = person
+      let passedOn = leaving(after: assigned, within: limit)
+      if let passedOn, !isHeld(by: "bot-spoke", hasContent(of: person)) {
+        examination.note(
+          Handover(
+            person: person, bot: bot.id, account: conversation.account, assigned: assigned, passedOn: passedOn,
+            evidence: conversation.evidence))
+      } else if passedOn != nil || isCovered(limit, after: assigned) == true {
+        // What was not handed on yet, may be.
+        examination.noteKept(by: person, assigned: assigned)
+      }
     }
+  }
+
+  /// When the conversation first went back into the queue of a skill, by a record of the transfer or by a change without an agent.
+  private func leaving(after assigned: Timestamp, within limit: Int64) -> Timestamp? {
+    let deadline = assigned.adding(milliseconds: limit)
+    var first: Timestamp?
+    func look(_ moment: Timestamp?) {
+      guard let moment, moment > assigned, moment <= deadline else { return }
+      first = first.map { min($0, moment) } ?? moment
+    }
+    look(conversation.transferred.moment)
+    look(conversation.lastTransferred.moment)
+    look(conversation.unassigned.earliest.moment)
+    look(conversation.unassigned.latest.moment)
+    return first
   }
 
   private func hasContent(of person: Persons.Person) -> Bool {
@@ -53,16 +64,25 @@ extension Subject {
 struct HandoverRun {
   let handovers: [Handover]
 
-  /// - Returns: the runs of at least so many, by bot and time.
-  static func runs(_ handovers: [Handover], minimum: Int64) -> [HandoverRun] {
+  /// - Returns: the runs of at least so many, by bot and time; a conversation that the bot kept ends one.
+  static func runs(_ examination: Examination, minimum: Int64) -> [HandoverRun] {
     var byPerson: [Persons.Person: [Handover]] = [:]
-    for handover in handovers { byPerson[handover.person, default: []].append(handover) }
+    for handover in examination.handovers { byPerson[handover.person, default: []].append(handover) }
     var runs: [HandoverRun] = []
-    for (_, handovers) in byPerson {
-      let sorted = handovers.sorted { ($0.assigned, $0.evidence) < ($1.assigned, $1.evidence) }
-      for run in sorted.split(whereSeparator: { $0.passedOn == nil }) where Int64(run.count) >= minimum {
-        runs.append(HandoverRun(handovers: Array(run)))
+    for (person, handovers) in byPerson where Int64(handovers.count) >= minimum {
+      let kept = (examination.kept[person] ?? []).sorted()
+      var run: [Handover] = []
+      for handover in handovers.sorted(by: { ($0.assigned, $0.evidence) < ($1.assigned, $1.evidence) }) {
+        if let last = run.last {
+          let next = kept.partitioningIndex { $0 >= last.assigned }
+          if next < kept.count, kept[next] <= handover.assigned {
+            if Int64(run.count) >= minimum { runs.append(HandoverRun(handovers: run)) }
+            run = []
+          }
+        }
+        run.append(handover)
       }
+      if Int64(run.count) >= minimum { runs.append(HandoverRun(handovers: run)) }
     }
     return runs.sorted {
       ($0.handovers[0].assigned, $0.handovers[0].evidence) < ($1.handovers[0].assigned, $1.handovers[0].evidence)

@@ -111,7 +111,7 @@ struct OfflineReport {
   static func candidate(_ run: HandoverRun, _ settings: ConnectorOffline.Settings, _ knowledge: Knowledge) -> Candidate
   {
     let first = run.handovers[0]
-    let last = run.handovers.compactMap(\.passedOn).max() ?? first.assigned
+    let last = run.handovers.map(\.passedOn).max() ?? first.assigned
     let count = Int64(run.handovers.count)
     var finding = Finding(
       "vendor-interruption", bot: first.bot, account: first.account, began: first.assigned, first.evidence, knowledge)

@@ -92,7 +92,7 @@ public struct ConnectorOffline: Detector {
   public func conclude(_ examination: Examination, _ knowledge: Knowledge) -> [Finding] {
     let candidates =
       examination.candidates
-      + HandoverRun.runs(examination.handovers, minimum: settings.minHandovers).map {
+      + HandoverRun.runs(examination, minimum: settings.minHandovers).map {
         OfflineReport.candidate($0, settings, knowledge)
       }
       + WaitCluster.clusters(examination, knowledge).filter(\.isSilence).map {
