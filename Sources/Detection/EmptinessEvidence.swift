@@ -16,16 +16,24 @@ struct EmptinessEvidence {
   /// The gateway took it in as text.
   private let isText: Bool
 
+  /// What the gateway of text messages took in from a conversation's consumer: the same for all that is empty in it.
+  typealias Images = (gateway: GatewayEvidence, losses: ImageLosses)
+
+  static func images(of subject: Subject, _ settings: EmptyMessage.Settings) -> Images {
+    let gateway = GatewayEvidence(subject, window: settings.gatewayWindow)
+    return (gateway, ImageLosses(gateway, subject.unprobed))
+  }
+
   /// - Parameters:
   ///   - moment: when the text was due; nil where the log has no time for it.
   ///   - key: which message it is; nil where none arrived.
-  init(_ subject: Subject, at moment: Timestamp?, _ settings: EmptyMessage.Settings, key: MessageKey?) {
+  init(
+    _ subject: Subject, at moment: Timestamp?, _ settings: EmptyMessage.Settings, key: MessageKey?, _ images: Images
+  ) {
     let isContentless = key == nil
     self.settings = settings
-    let gateway = GatewayEvidence(subject, window: settings.gatewayWindow)
-    let losses = ImageLosses(gateway, subject.unprobed)
-    lostImages = key.map { losses.images(at: $0) } ?? losses.vanished
-    isText = key.map { gateway.sawText(at: $0) } ?? gateway.sawOnlyTexts
+    lostImages = key.map { images.losses.images(at: $0) } ?? images.losses.vanished
+    isText = key.map { images.gateway.sawText(at: $0) } ?? images.gateway.sawOnlyTexts
     let conversation = subject.conversation
     let sent = conversation.exchanges.filter { $0.kind == .publish && $0.side == .consumer }
     // The longest, so that the order of reading says nothing; of two as long, the one with the lesser code.

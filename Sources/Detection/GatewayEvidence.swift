@@ -41,17 +41,51 @@ struct GatewayEvidence {
         Arrival(message: $0.message, dialog: thread.dialog, isBlank: subject.isInvisible($0.message))
       }
     }
-    func nearest(_ seen: GatewayMessage, among arrivals: [Arrival]) -> Arrival? {
-      arrivals.map { ($0, Self.distance($0.message.time.moment, seen.time)) }
-        .filter { $0.1 <= window }.min { $0.1 < $1.1 }?.0
-    }
+    let all = Arrivals(arrivals, window: window)
+    let files = Arrivals(arrivals.filter { $0.message.kind == .file }, window: window)
+    let blanks = Arrivals(arrivals.filter(\.isBlank), window: window)
     media = inbound.filter { $0.message.mediaCount > 0 }.map { entry in
-      let files = arrivals.filter { $0.message.kind == .file }
-      return Media(
-        entry: entry, hasArrived: nearest(entry.message, among: files) != nil,
-        instead: nearest(entry.message, among: arrivals.filter(\.isBlank)) ?? nearest(entry.message, among: arrivals))
+      Media(
+        entry: entry, hasArrived: files.nearest(to: entry.message.time) != nil,
+        instead: blanks.nearest(to: entry.message.time) ?? all.nearest(to: entry.message.time))
     }
-    texts = Set(inbound.filter { $0.message.mediaCount == 0 }.compactMap { nearest($0.message, among: arrivals)?.key })
+    texts = Set(inbound.filter { $0.message.mediaCount == 0 }.compactMap { all.nearest(to: $0.message.time)?.key })
+  }
+
+  /// Messages of the consumer, to be found by the time of what the gateway took in.
+  private struct Arrivals {
+    private let all: [Arrival]
+    private let window: Int64
+    /// The first that has no time: it is near to anything.
+    private let timeless: Int?
+    /// Times, the earliest first, and the places in `all` of what has them.
+    private let times: [Timestamp]
+    private let places: [Int]
+
+    init(_ all: [Arrival], window: Int64) {
+      self.all = all
+      self.window = window
+      timeless = all.firstIndex { $0.message.time.moment == nil }
+      let timed = all.enumerated().compactMap { place, arrival in arrival.message.time.moment.map { ($0, place) } }
+        .sorted { $0 < $1 }
+      times = timed.map(\.0)
+      places = timed.map(\.1)
+    }
+
+    /// The nearest within the window; of several as near the first to be said.
+    func nearest(to time: Timestamp?) -> Arrival? {
+      guard let time else { return all.first }
+      var near: [(distance: Int64, place: Int)] = []
+      if let timeless { near.append((0, timeless)) }
+      let after = times.partitioningIndex { $0 >= time }
+      if after > 0 {
+        // Of several of one moment the first.
+        let before = times[after - 1]
+        near.append((time.milliseconds(since: before), places[times.partitioningIndex { $0 >= before }]))
+      }
+      if after < times.count { near.append((times[after].milliseconds(since: time), places[after])) }
+      return near.filter { $0.distance <= window }.min { $0 < $1 }.map { all[$0.place] }
+    }
   }
 
   /// Without a time of either, what is in one conversation counts as near.
@@ -80,6 +114,7 @@ struct ImageLosses {
   private(set) var vanished: [GatewayInbox.Entry] = []
   /// The log may only not show the file.
   private(set) var isUndecided = false
+  private var places: [MessageKey: Int] = [:]
 
   init(_ gateway: GatewayEvidence, _ subject: Subject) {
     for media in gateway.media {
@@ -92,9 +127,10 @@ struct ImageLosses {
       if Self.mayBeHidden(seen, gateway, subject) {
         isUndecided = true
       } else if let arrival = media.instead {
-        if let index = replaced.firstIndex(where: { $0.arrival.key == arrival.key }) {
-          replaced[index].images.append(media.entry)
+        if let place = places[arrival.key] {
+          replaced[place].images.append(media.entry)
         } else {
+          places[arrival.key] = replaced.count
           replaced.append((arrival, [media.entry]))
         }
       } else {
@@ -113,6 +149,6 @@ struct ImageLosses {
   }
 
   func images(at key: MessageKey) -> [GatewayInbox.Entry] {
-    replaced.first { $0.arrival.key == key }?.images ?? []
+    places[key].map { replaced[$0].images } ?? []
   }
 }

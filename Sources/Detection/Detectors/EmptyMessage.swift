@@ -45,32 +45,35 @@ public struct EmptyMessage: Detector {
     if subject.isHeld(by: "no-messages", !subject.showsMessages) {
       return examination.setAside("the export has no messages")
     }
+    let images = EmptinessEvidence.images(of: subject, settings)
     for thread in subject.threads {
       for entry in thread.entries where subject.isInvisible(entry.message) {
         subject.see(Sight.blank(entry.message))
         // Private notes are nobody's loss.
         if subject.isHeld(by: "private-note", entry.message.marks.contains(.privateNote)) { continue }
         switch entry.speaker {
-        case .consumer: examination.add(blank(entry.message, thread, subject))
+        case .consumer: examination.add(blank(entry.message, thread, subject, images))
         case .bot(let bot):
           if subject.isHeld(by: "bot-attachment", entry.message.text == .placeholder) { continue }
-          examination.add(botBlank(entry.message, bot, thread, subject))
+          examination.add(botBlank(entry.message, bot, thread, subject, images))
         case .human, .system, .agent: break
         }
       }
     }
-    examineContentless(subject, &examination)
+    examineContentless(subject, images, &examination)
   }
 
   // MARK: A conversation without content
 
-  private func examineContentless(_ subject: Subject, _ examination: inout Examination) {
+  private func examineContentless(
+    _ subject: Subject, _ images: EmptinessEvidence.Images, _ examination: inout Examination
+  ) {
     let bucket = bucket(subject)
     switch subject.contentless(after: settings.contentlessAfter) {
     case .absent:
       examination.judge()
       if let bucket { examination.count(bucket) }
-      examination.add(contentless(subject), in: bucket)
+      examination.add(contentless(subject, images), in: bucket)
     case .present:
       examination.judge()
       if let bucket { examination.count(bucket) }
@@ -93,9 +96,9 @@ public struct EmptyMessage: Detector {
     return bucket
   }
 
-  private func contentless(_ subject: Subject) -> Finding {
+  private func contentless(_ subject: Subject, _ images: EmptinessEvidence.Images) -> Finding {
     let began = subject.conversation.started.moment ?? subject.assignedBots.first?.assigned.moment
-    let evidence = EmptinessEvidence(subject, at: began, settings, key: nil)
+    let evidence = EmptinessEvidence(subject, at: began, settings, key: nil, images)
     let (cause, confidence) = evidence.cause(subject, placeholder: false, isContentless: true)
     // That nothing arrived is certain only of what the log shows: medium at most, but for a refusal that was recorded, and for
     // an image that the gateway took in.
@@ -128,9 +131,11 @@ public struct EmptyMessage: Detector {
 
   // MARK: A message without content
 
-  private func blank(_ message: Message, _ thread: Subject.Thread, _ subject: Subject) -> Finding {
+  private func blank(
+    _ message: Message, _ thread: Subject.Thread, _ subject: Subject, _ images: EmptinessEvidence.Images
+  ) -> Finding {
     let key = MessageKey(dialog: thread.dialog.id, sequence: message.sequence)
-    let evidence = EmptinessEvidence(subject, at: message.time.moment, settings, key: key)
+    let evidence = EmptinessEvidence(subject, at: message.time.moment, settings, key: key, images)
     let (cause, confidence) = evidence.cause(subject, placeholder: message.text == .placeholder, isContentless: false)
     var finding = Finding(
       Self.info, cause: cause, severity: .warning, confidence: confidence,
@@ -145,10 +150,11 @@ public struct EmptyMessage: Detector {
   }
 
   private func botBlank(
-    _ message: Message, _ bot: Identifier, _ thread: Subject.Thread, _ subject: Subject
+    _ message: Message, _ bot: Identifier, _ thread: Subject.Thread, _ subject: Subject,
+    _ images: EmptinessEvidence.Images
   ) -> Finding {
     let key = MessageKey(dialog: thread.dialog.id, sequence: message.sequence)
-    let evidence = EmptinessEvidence(subject, at: nil, settings, key: key)
+    let evidence = EmptinessEvidence(subject, at: nil, settings, key: key, images)
     var finding = Finding(
       Self.info, cause: "bot-blank", severity: .warning, confidence: .high, summary: .botBlank, in: subject,
       dialog: thread.dialog, message: message, bot: bot)
