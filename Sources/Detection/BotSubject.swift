@@ -12,13 +12,6 @@ public struct BotSubject: Sendable, Probed {
     self.probe = probe
   }
 
-  /// The account's other bots.
-  public var siblings: [BotTimeline] {
-    knowledge.timelines.filter { other in
-      other.account == timeline.account && other.id != timeline.id
-    }
-  }
-
   /// Where the evidence of the bot's own logs ends; what waits past it is undecided.
   public var end: Timestamp? {
     var latest = timeline.extent.latest
@@ -28,11 +21,8 @@ public struct BotSubject: Sendable, Probed {
 
   /// Where the evidence of its account ends, whoever's it is.
   var accountEnd: Timestamp? {
-    if let asOf = knowledge.asOf { return asOf }
-    guard !timeline.account.isAbsent else { return timeline.extent.latest.moment }
-    var latest = Latest(knowledge.end(of: timeline.account))
-    for sibling in siblings { latest.fold(sibling.extent.latest) }
-    return latest.moment
+    timeline.account.isAbsent
+      ? knowledge.asOf ?? timeline.extent.latest.moment : knowledge.lastEvidence(of: timeline.account)
   }
 
   public var login: String? { knowledge.persons.login(timeline.id) }

@@ -5,6 +5,11 @@ struct BotTimelines: Sendable {
   /// By account, then bot; programs that nothing names last, by their logs.
   private(set) var all: [BotTimeline] = []
   private var places: [Persons.Person: Int] = [:]
+  /// The places in `all` of an account's bots.
+  private(set) var ofAccount: [Identifier: [Int]] = [:]
+  /// Until when the logs of an account's bots speak.
+  private(set) var ends: [Identifier: Latest] = [:]
+  private var requests: [Request: Requesters] = [:]
 
   init(_ facts: FactStore, _ persons: Persons) {
     if facts.agentEvents.isEmpty { return }
@@ -45,7 +50,36 @@ struct BotTimelines: Sendable {
     }
     for (index, timeline) in all.enumerated() {
       if let person = timeline.person { places[person] = index }
+      ofAccount[timeline.account, default: []].append(index)
+      ends[timeline.account, default: Latest()].fold(timeline.extent.latest)
+      for entry in timeline.entries where entry.event.asksForWork && entry.event.isOfProgram {
+        let request = Request(kind: entry.event.kind, input: entry.evidence.input)
+        requests[request, default: Requesters(first: index)].add(index)
+      }
     }
+  }
+
+  /// A request for work in one input.
+  private struct Request: Hashable {
+    let kind: AgentEvent.Kind
+    let input: Int
+  }
+
+  /// Whose programs logged it.
+  private struct Requesters {
+    let first: Int
+    private(set) var areSeveral = false
+
+    init(first: Int) { self.first = first }
+    mutating func add(_ place: Int) { areSeveral = areSeveral || place != first }
+  }
+
+  /// Whether an input shows that another bot's program asked for work in this way.
+  func shows(_ kind: AgentEvent.Kind, in input: Int, besides timeline: BotTimeline) -> Bool {
+    guard let requesters = requests[Request(kind: kind, input: input)] else { return false }
+    if requesters.areSeveral { return true }
+    let other = all[requesters.first]
+    return other.id != timeline.id || other.account != timeline.account
   }
 
   private static func place(_ timeline: BotTimeline) -> Int {
@@ -53,6 +87,11 @@ struct BotTimelines: Sendable {
   }
 
   func find(_ person: Persons.Person) -> BotTimeline? { places[person].map { all[$0] } }
+}
+
+extension AgentEvent {
+  /// What a program must ask for to be given conversations: to be online, and its rings.
+  fileprivate var asksForWork: Bool { kind == .availability || kind == .ringsSubscribed }
 }
 
 /// When bots spoke in conversations, and in whose account.

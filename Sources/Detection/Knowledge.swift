@@ -13,7 +13,7 @@ public final class Knowledge: Sendable {
   public let coverage: Extent
   /// The moment that the user says the export was taken.
   let asOf: Timestamp?
-  private let botTimelines: BotTimelines
+  let botTimelines: BotTimelines
   private let lessons: Lessons
   private let writings: ConsumerWritings
   private let inbox: GatewayInbox
@@ -56,6 +56,13 @@ public final class Knowledge: Sendable {
   /// Where the evidence about an account ends: what waits past it is undecided.
   public func end(of account: Identifier) -> Timestamp? {
     asOf ?? lessons.ends[account]?.moment ?? coverage.latest.moment
+  }
+
+  /// The newest moment of which anything that was read of an account speaks, be it a conversation or a bot's log; nil where there is none.
+  func lastEvidence(of account: Identifier) -> Timestamp? {
+    var latest = botTimelines.ends[account] ?? Latest()
+    latest.fold(lessons.ends[account] ?? Latest())
+    return asOf ?? latest.moment
   }
 
   /// Where the log of a bot's conversations ends, which a history export may outlast; nil where there is none with times.

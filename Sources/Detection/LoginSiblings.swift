@@ -12,27 +12,43 @@ struct LoginSiblings {
     let began = incident.first.time.adding(milliseconds: -slack)
     let ended = (incident.after?.time ?? incident.last.time).adding(milliseconds: slack)
     let failingAddresses = Set(incident.refusals.map(\.address))
-    for sibling in subject.siblings where !sibling.id.isAbsent {
-      let known = sibling.entries.filter { $0.event.time.map { $0 <= ended } ?? false }
-      let refused = known.contains { $0.event.isRefusedLogin && ($0.event.time ?? began) >= began }
-      switch known.last(where: { $0.event.isLetIn || $0.event.isRefusedLogin || $0.event.endsConnection })?.event {
-      case .some(let event) where event.isLetIn: working.append(sibling)
-      case .some where refused: failing += 1
-      default: break
-      }
-      worksFromElsewhere =
-        worksFromElsewhere
-        || known.contains { entry in
-          guard let time = entry.event.time, time >= began, entry.event.kind == .login else { return false }
-          return entry.event.outcome.isSuccess && !entry.event.address.isAbsent
-            && !failingAddresses.contains(entry.event.address)
-        }
+    let timelines = subject.knowledge.botTimelines
+    for place in timelines.ofAccount[subject.timeline.account] ?? [] {
+      // Of the many bots of an account only the entries are taken: a whole timeline costs more to copy than to look at.
+      let id = timelines.all[place].id
+      if id.isAbsent || id == subject.timeline.id { continue }
+      let fate = LoginFate(timelines.all[place].entries, from: began, to: ended, besides: failingAddresses)
+      if fate.isLetIn { working.append(timelines.all[place]) } else if fate.wasRefused { failing += 1 }
+      worksFromElsewhere = worksFromElsewhere || fate.worksFromElsewhere
     }
+  }
+}
+
+/// How one bot fared in a span of time.
+private struct LoginFate {
+  /// The last that was known of it at the end.
+  private(set) var isLetIn = false
+  private(set) var wasRefused = false
+  private(set) var worksFromElsewhere = false
+
+  /// - Parameter addresses: those of which it does not count that a login came from them.
+  init(_ entries: [BotTimeline.Entry], from began: Timestamp, to ended: Timestamp, besides addresses: Set<Identifier>) {
+    let start = entries.partitioningIndex { $0.event.time.map { $0 >= began } ?? true }
+    let end = entries.partitioningIndex { $0.event.time.map { $0 > ended } ?? true }
+    for entry in entries[start..<max(start, end)] {
+      wasRefused = wasRefused || entry.event.isRefusedLogin
+      worksFromElsewhere = worksFromElsewhere || entry.event.isLogin(besides: addresses)
+    }
+    let last = entries[..<end].last { $0.event.isLetIn || $0.event.isRefusedLogin || $0.event.endsConnection }
+    isLetIn = last?.event.isLetIn ?? false
   }
 }
 
 extension AgentEvent {
   /// A login that was refused, of whatever it says.
   fileprivate var isRefusedLogin: Bool { kind == .login && [401, 403].contains(outcome.code ?? code) }
+  fileprivate func isLogin(besides addresses: Set<Identifier>) -> Bool {
+    kind == .login && outcome.isSuccess && !address.isAbsent && !addresses.contains(address)
+  }
   fileprivate var endsConnection: Bool { [.closed, .crashed].contains(kind) && !isSnapshot }
 }

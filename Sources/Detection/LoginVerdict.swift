@@ -19,7 +19,7 @@ struct LoginJudgement {
   let settings: BotLoginFailure.Settings
 
   /// The first cause that holds.
-  func verdict(of index: Int, _ siblings: LoginSiblings) -> LoginVerdict? {
+  func verdict(of index: Int) -> LoginVerdict? {
     let incident = history.incidents[index]
     let refusals = incident.refusals
     let count = Int64(refusals.count)
@@ -29,7 +29,7 @@ struct LoginJudgement {
     let isRecovered =
       !refusals.isEmpty && incident.after != nil
       && subject.isHeld(by: "recovered", count < settings.loginMaxFailures)
-    if !refusals.isEmpty, !isRecovered, let found = addressVerdict(incident, siblings) { return found }
+    if !refusals.isEmpty, !isRecovered, let found = addressVerdict(incident) { return found }
     let disabled = states.disabled(during: incident, slack: settings.loginWindow)
     let byHand = disabled.contains { $0.event.byAdministrator == true }
     let isByHand = byHand && !refusals.isEmpty && subject.isHeld(by: "by-hand", byHand)
@@ -66,12 +66,13 @@ struct LoginJudgement {
   // MARK: By address
 
   /// The failures come from addresses from which the bot was never let in, and the bot has several.
-  private func addressVerdict(_ incident: LoginIncident, _ siblings: LoginSiblings) -> LoginVerdict? {
+  private func addressVerdict(_ incident: LoginIncident) -> LoginVerdict? {
     let failing = Set(incident.refusals.map(\.address).filter { !$0.isAbsent })
     guard !failing.isEmpty, incident.refusals.count > 1 else { return nil }
     let all = history.addresses(near: incident, within: settings.addressWindow)
     guard Int64(all.count) >= settings.addresses else { return nil }
     if subject.isHeld(by: "address-worked", !failing.isDisjoint(with: history.knownAddresses)) { return nil }
+    let siblings = LoginSiblings(subject, incident, slack: settings.loginWindow)
     return LoginVerdict(
       cause: "ip-policy", severity: .error, confidence: siblings.worksFromElsewhere ? .high : .medium,
       metric: "addresses", value: Int64(all.count), threshold: settings.addresses)

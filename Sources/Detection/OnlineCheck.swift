@@ -75,12 +75,7 @@ extension BotSubject {
       }
     }
     return elsewhere
-      || knowledge.timelines.contains { other in
-        (other.id != timeline.id || other.account != timeline.account)
-          && other.entries.contains {
-            $0.event.kind == kind && $0.event.isOfProgram && $0.evidence.input == connected.evidence.input
-          }
-      }
+      || knowledge.botTimelines.shows(kind, in: connected.evidence.input, besides: timeline)
   }
 
   private func isRenewal(

@@ -152,9 +152,11 @@ extension [Timestamp] {
     let index = partitioningIndex { $0 >= moment }
     return index > 0 ? self[index - 1] : nil
   }
+}
 
+extension Array {
   /// The first index from which on a claim holds of sorted elements.
-  func partitioningIndex(_ holds: (Timestamp) -> Bool) -> Int {
+  func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -4,6 +4,18 @@ import Detection
 extension TranscriptCase {
   static let offlineConnectorGuards = [
     offline(
+      "another account's log goes on, which says nothing of this one", [:],
+      """
+      00:00 bot program: connected
+      00:30 bot program: heartbeat 200
+      01:00 bot program: heartbeat 200
+      01:30 bot program: heartbeat 200
+      02:00 bot program: heartbeat 200
+      02:30 bot program: heartbeat 200
+      00:00 second bot program: connected [in account-2]
+      59:00 second bot program: heartbeat 200 [in account-2]
+      """),
+    offline(
       "a log of warnings, in which no connection is seen to come up", [:],
       """
       00:00 somebody program: closed 1006

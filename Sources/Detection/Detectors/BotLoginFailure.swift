@@ -50,13 +50,13 @@ public struct BotLoginFailure: Detector {
     let judgement = LoginJudgement(subject: subject, history: history, states: states, settings: settings)
     var explained: Set<Evidence> = []
     for (index, incident) in history.incidents.enumerated() {
-      let siblings = LoginSiblings(subject, incident, slack: settings.loginWindow)
       let states = states.disabled(during: incident, slack: settings.loginWindow)
       subject.see(
         "logins failed from \(incident.first.time) to \(incident.last.time): \(incident.failures.count), "
           + (incident.after.map { "then one succeeded at \($0.time)" } ?? "and none succeeded after"))
-      guard let verdict = judgement.verdict(of: index, siblings) else { continue }
+      guard let verdict = judgement.verdict(of: index) else { continue }
       explained.formUnion(states.map(\.evidence))
+      let siblings = LoginSiblings(subject, incident, slack: settings.loginWindow)
       var finding = Finding(
         Self.info, cause: verdict.cause, severity: verdict.severity, confidence: verdict.confidence,
         summary: .failing(verdict.cause, verdict.confidence), about: subject, since: incident.first.entry)
