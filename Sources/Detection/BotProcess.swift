@@ -61,8 +61,32 @@ public struct BotProcess: Sendable {
     let end = ended ?? last
     // While another was down, whoever spoke for the bot was this one.
     let spoke = lives.first(after: began).map { life in ended.map { life < $0 } ?? true } ?? false
-    return first <= began && (last >= end || spoke)
-      && !disconnections.contains { other in other.began < end && other.ended.map { $0 > began } ?? true }
+    guard first <= began, last >= end || spoke else { return false }
+    // They follow each other: of those that began before the end the last is the last to end.
+    let other = disconnections[..<disconnections.partitioningIndex { $0.began >= end }].last
+    return other.map { $0.ended.map { $0 <= began } ?? false } ?? true
+  }
+
+  /// Whether a disconnection covers a moment, and the moment after it.
+  func disconnection(over moment: Timestamp) -> Disconnection? {
+    let last = disconnections[..<disconnections.partitioningIndex { $0.began > moment }].last
+    return last.flatMap { $0.ended.map { $0 > moment } ?? true ? $0 : nil }
+  }
+
+  /// What an outage of this program is a part of; nil where it is none of it.
+  func disconnection(of outage: Outage) -> Disconnection? {
+    let start = outages.partitioningIndex { $0.began >= outage.began }
+    guard let place = outages[start...].prefix(while: { $0.began == outage.began }).firstIndex(of: outage) else {
+      return nil
+    }
+    return disconnections[..<disconnections.partitioningIndex { $0.began > outage.began }]
+      .last { $0.outageIndex == place }
+  }
+
+  /// The outage of a moment at which it ended.
+  func outage(endedAt moment: Timestamp) -> Outage? {
+    let last = outages[..<outages.partitioningIndex { $0.began > moment }].last
+    return last.flatMap { $0.ended == moment ? $0 : nil }
   }
 
   /// The outages that no other program of the bot bridged.

@@ -17,6 +17,10 @@ public struct BotTimeline: Sendable {
   public let entries: [Entry]
   /// When its programs were started or connected, in the order of time.
   let beginnings: [Timestamp]
+  /// What it, or anybody for it, said of its availability, by time and place.
+  private let availabilities: [Entry]
+  /// From when to when its programs asked to be online, and for their rings.
+  let requests: [AgentEvent.Kind: Extent]
   /// What is said without a time: states of lists of users.
   public let timeless: [Entry]
   /// The bot's program or programs; several run side by side where their logs overlap.
@@ -48,6 +52,12 @@ public struct BotTimeline: Sendable {
     timeless = entries.filter { $0.event.time == nil }.sorted { $0.evidence < $1.evidence }
     processes = BotProcess.processes(self.entries, lives)
     outages = BotProcess.commonOutages(processes)
+    availabilities = self.entries.filter { $0.event.kind == .availability }
+    var requests: [AgentEvent.Kind: Extent] = [:]
+    for entry in self.entries where entry.event.asksForWork && entry.event.isOfProgram {
+      requests[entry.event.kind, default: Extent()].fold(entry.event.time)
+    }
+    self.requests = requests
     var extent = Extent()
     for process in processes { extent.fold(process.extent) }
     self.extent = extent
@@ -69,7 +79,22 @@ public struct BotTimeline: Sendable {
   /// The outage that a moment lies in.
   public func outage(at moment: Timestamp?) -> Outage? {
     guard let moment else { return nil }
-    return outages.last { $0.contains(moment) }
+    return outages[..<outages.partitioningIndex { $0.began > moment }].last { $0.contains(moment) }
+  }
+
+  /// What was said of its availability in a span of time.
+  func availabilities(from began: Timestamp, to ended: Timestamp) -> ArraySlice<Entry> {
+    availabilities[
+      availabilities.partitioningIndex {
+        $0.event.time.map { $0 >= began } ?? true
+      }...
+    ].prefix { $0.event.time.map { $0 <= ended } ?? false }
+  }
+
+  /// The last state that it was in by some moment, so far as it was not refused.
+  func availability(at moment: Timestamp) -> AgentEvent? {
+    availabilities[..<availabilities.partitioningIndex { $0.event.time.map { $0 > moment } ?? true }]
+      .last { !$0.event.outcome.isRefusal && $0.event.availability != .unknown }?.event
   }
 
   /// Events of one moment stand in the order of their log: `closed` and then `connected` is a reconnect, the other way round a

@@ -91,7 +91,7 @@ struct BotTimelines: Sendable {
 
 extension AgentEvent {
   /// What a program must ask for to be given conversations: to be online, and its rings.
-  fileprivate var asksForWork: Bool { kind == .availability || kind == .ringsSubscribed }
+  var asksForWork: Bool { kind == .availability || kind == .ringsSubscribed }
 }
 
 /// When bots spoke in conversations, and in whose account.

@@ -61,10 +61,7 @@ extension BotSubject {
   /// Whether the log says what happened: the connection was closed or failed.
   private func isExplained(_ entry: BotTimeline.Entry, _ time: Timestamp, _ process: BotProcess) -> Bool {
     if [.closed, .crashed, .failed, .reconnecting].contains(entry.event.kind) { return true }
-    return process.disconnections.contains { disconnection in
-      disconnection.first.event.kind != .started && disconnection.began <= time
-        && disconnection.ended.map { $0 > time } ?? true
-    }
+    return process.disconnection(over: time).map { $0.first.event.kind != .started } ?? false
   }
 
   private static func median(_ beats: [Timestamp]) -> Int64 {

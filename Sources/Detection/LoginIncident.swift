@@ -36,6 +36,8 @@ struct LoginHistory {
   /// By time.
   private(set) var attempts: [LoginAttempt] = []
   private(set) var incidents: [LoginIncident] = []
+  /// When a login came from each public address, by time.
+  private var addresses: [Identifier: [Timestamp]] = [:]
   /// Public addresses from which it ever was let in.
   private(set) var knownAddresses: Set<Identifier> = []
 
@@ -51,6 +53,7 @@ struct LoginHistory {
     var before: LoginAttempt?
     var open: LoginIncident?
     for attempt in attempts {
+      if !attempt.address.isAbsent { addresses[attempt.address, default: []].append(attempt.time) }
       if attempt.answer == .success {
         open?.after = attempt
         if let incident = open { incidents.append(incident) }
@@ -109,8 +112,10 @@ struct LoginHistory {
 
   /// Milliseconds until the next login; nil where there was none.
   func retryGap(after attempt: LoginAttempt) -> Int64? {
-    let index = attempts.firstIndex { $0.time == attempt.time && $0.entry.evidence == attempt.entry.evidence }
-    guard let index else { return nil }
+    let start = attempts.partitioningIndex { $0.time >= attempt.time }
+    guard let index = attempts[start...].firstIndex(where: { $0.entry.evidence == attempt.entry.evidence }) else {
+      return nil
+    }
     return attempts[(index + 1)...].first { $0.isLogin }.map { $0.time.milliseconds(since: attempt.time) }
   }
 
@@ -123,11 +128,12 @@ struct LoginHistory {
   func addresses(near incident: LoginIncident, within span: Int64) -> Set<Identifier> {
     let failures = incident.refusals.filter { !$0.address.isAbsent }
     guard let first = failures.first?.time, let last = failures.last?.time else { return [] }
+    let (began, ended) = (first.adding(milliseconds: -span), last.adding(milliseconds: span))
     return Set(
-      attempts.filter { attempt in
-        !attempt.address.isAbsent && attempt.time >= first.adding(milliseconds: -span)
-          && attempt.time <= last.adding(milliseconds: span)
+      addresses.lazy.filter { _, times in
+        let next = times.partitioningIndex { $0 >= began }
+        return next < times.count && times[next] <= ended
       }
-      .map(\.address))
+      .map(\.key))
   }
 }

@@ -17,9 +17,15 @@ struct LoginJudgement {
   let history: LoginHistory
   let states: AccountStates
   let settings: BotLoginFailure.Settings
+  /// The flips that were met last: the next incident mostly is another of them.
+  private var run = 0..<0
+
+  init(subject: BotSubject, history: LoginHistory, states: AccountStates, settings: BotLoginFailure.Settings) {
+    (self.subject, self.history, self.states, self.settings) = (subject, history, states, settings)
+  }
 
   /// The first cause that holds.
-  func verdict(of index: Int) -> LoginVerdict? {
+  mutating func verdict(of index: Int) -> LoginVerdict? {
     let incident = history.incidents[index]
     let refusals = incident.refusals
     let count = Int64(refusals.count)
@@ -54,9 +60,9 @@ struct LoginJudgement {
     }
     if !isByHand {
       let flips = flips(around: index)
-      if flips.count >= settings.flips {
+      if Int64(flips.count) >= settings.flips {
         // One finding for all of them, at the first.
-        return flips.first == index ? verdict("disabled", .error, .medium, settings.flips) : nil
+        return flips.lowerBound == index ? verdict("disabled", .error, .medium, settings.flips) : nil
       }
       if lastsLong(refusals) { return verdict("disabled", .error, .low, settings.disabledFailures) }
     }
@@ -101,9 +107,10 @@ struct LoginJudgement {
   private func idleTime(before incident: LoginIncident) -> Int64? {
     let began = incident.first.time
     guard let login = incident.before?.time else { return nil }
-    let spoke = subject.timeline.lives.last { $0 < began }
-    let signs = subject.timeline.entries.last { entry in
-      entry.event.isLetIn && entry.event.time.map { $0 < began } ?? false
+    let (lives, entries) = (subject.timeline.lives, subject.timeline.entries)
+    let spoke = lives[..<lives.partitioningIndex { $0 >= began }].last
+    let signs = entries[..<entries.partitioningIndex { $0.event.time.map { $0 >= began } ?? true }].last {
+      $0.event.isLetIn
     }
     let seen = max(spoke ?? login, signs?.event.time ?? login)
     let idle = began.milliseconds(since: login)
@@ -117,17 +124,16 @@ struct LoginJudgement {
 
   // MARK: By count
 
-  /// How many incidents in a row, of which this is one, began soon after the bot was let in: each time it was disabled again.
-  private func flips(around index: Int) -> (first: Int, count: Int64) {
-    guard isFlip(index) else { return (index, 0) }
-    var count: Int64 = 1
+  /// Incidents in a row that began soon after the bot was let in, of which one is asked for: each time it was disabled again.
+  private mutating func flips(around index: Int) -> Range<Int> {
+    if run.contains(index) { return run }
+    guard isFlip(index) else { return index..<index }
     var before = index
-    while before > 0, isFlip(before - 1), isNear(before - 1, before) { (before, count) = (before - 1, count + 1) }
-    var after = index
-    while after + 1 < history.incidents.count, isFlip(after + 1), isNear(after, after + 1) {
-      (after, count) = (after + 1, count + 1)
-    }
-    return (before, count)
+    while before > 0, isFlip(before - 1), isNear(before - 1, before) { before -= 1 }
+    var after = index + 1
+    while after < history.incidents.count, isFlip(after), isNear(after - 1, after) { after += 1 }
+    run = before..<after
+    return run
   }
 
   private func isNear(_ one: Int, _ other: Int) -> Bool {

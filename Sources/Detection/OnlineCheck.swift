@@ -19,10 +19,12 @@ extension BotSubject {
       for (index, entry) in process.entries.enumerated() where entry.event.kind == .connected {
         guard let time = entry.event.time else { continue }
         let deadline = time.adding(milliseconds: settings.onlineWithin)
-        let later = process.entries[(index + 1)...]
         let missing = missing(after: index, of: process, until: deadline)
         if missing.isEmpty { continue }
-        let lost = later.first { [.closed, .crashed, .started, .connected].contains($0.event.kind) }?.event.time
+        let up = process.entries[(index + 1)...].prefix { entry in
+          ![.closed, .crashed, .started, .connected].contains(entry.event.kind)
+        }
+        let lost = up.endIndex < process.entries.count ? process.entries[up.endIndex].event.time : nil
         if isHeld(by: "lost-at-once", lost.map { $0 < deadline } ?? false) { continue }
         if isHeld(by: "token-refresh", isRenewal(endedAt: time, of: process, settings)) { continue }
         if isHeld(by: "availability-chosen", isChosen(from: time, until: deadline)) { continue }
@@ -30,10 +32,10 @@ extension BotSubject {
           isUndecided = true
           continue
         }
-        let asked = later.first { missing.contains($0.event.kind) && $0.event.outcome.isSuccess }?.event.time
+        let asked = up.first { missing.contains($0.event.kind) && $0.event.outcome.isSuccess }?.event.time
         found.append(
           IdleConnection(
-            connected: entry, began: time, ended: [asked, lost].compactMap(\.self).min(), missing: missing))
+            connected: entry, began: time, ended: asked ?? lost, missing: missing))
       }
     }
     return (found, isUndecided)
@@ -58,10 +60,9 @@ extension BotSubject {
 
   /// The platform itself told that the bot is online.
   private func isToldOnline(_ connected: BotTimeline.Entry, until deadline: Timestamp) -> Bool {
-    timeline.entries.contains { entry in
-      guard let time = entry.event.time, let began = connected.event.time else { return false }
-      return entry.event.kind == .availability && entry.event.availability == .online && !entry.event.isSnapshot
-        && !entry.event.isOfProgram && time >= began && time <= deadline
+    guard let began = connected.event.time else { return false }
+    return timeline.availabilities(from: began, to: deadline).contains { entry in
+      entry.event.availability == .online && !entry.event.isSnapshot && !entry.event.isOfProgram
     }
   }
 
@@ -69,29 +70,22 @@ extension BotSubject {
     -> Bool
   {
     guard let began = connected.event.time else { return false }
-    let elsewhere = timeline.processes.contains { process in
-      process.entries.contains { entry in
-        entry.event.kind == kind && entry.event.time.map { $0 < began || $0 > deadline } ?? false
-      }
-    }
-    return elsewhere
+    let extent = timeline.requests[kind] ?? Extent()
+    return extent.earliest.moment.map { $0 < began } ?? false || extent.latest.moment.map { $0 > deadline } ?? false
       || knowledge.botTimelines.shows(kind, in: connected.evidence.input, besides: timeline)
   }
 
-  private func isRenewal(
-    endedAt time: Timestamp, of process: BotProcess, _ settings: ConnectorOffline.Settings
-  ) -> Bool {
-    process.outages.contains { outage in
-      outage.ended == time && time.milliseconds(since: outage.began) < settings.refreshWithin
-        && outage.closeCode.map(Disconnection.refreshCodes.contains) ?? false
-    }
+  private func isRenewal(endedAt time: Timestamp, of process: BotProcess, _ settings: ConnectorOffline.Settings) -> Bool
+  {
+    guard let outage = process.outage(endedAt: time) else { return false }
+    return time.milliseconds(since: outage.began) < settings.refreshWithin
+      && outage.closeCode.map(Disconnection.refreshCodes.contains) ?? false
   }
 
   /// It asked to be in another state, and is.
   private func isChosen(from began: Timestamp, until deadline: Timestamp) -> Bool {
-    timeline.entries.contains { entry in
-      guard let time = entry.event.time, time >= began, time <= deadline else { return false }
-      return entry.event.kind == .availability && entry.event.isOfProgram && entry.event.outcome.isSuccess
+    timeline.availabilities(from: began, to: deadline).contains { entry in
+      entry.event.isOfProgram && entry.event.outcome.isSuccess
         && [.away, .backSoon, .offline, .occupied].contains(entry.event.availability)
     }
   }

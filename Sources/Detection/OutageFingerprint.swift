@@ -6,9 +6,7 @@ extension Knowledge {
   public func outageFingerprint(of outage: Outage, _ timeline: BotTimeline) -> String {
     let subject = BotSubject(timeline, self)
     for (index, process) in timeline.processes.enumerated() {
-      guard let place = process.outages.firstIndex(of: outage),
-        let disconnection = process.disconnections.first(where: { $0.outageIndex == place })
-      else { continue }
+      guard let disconnection = process.disconnection(of: outage) else { continue }
       let verdict = disconnection.verdict(subject, process: index, ConnectorOffline.Settings())
       return Fingerprint.of(
         ConnectorOffline.info.id, disconnection.first.event, verdict.causes.first ?? "outage", names,

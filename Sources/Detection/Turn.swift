@@ -130,15 +130,11 @@ extension Subject {
 
   /// Whether the bot had said that it was away, on purpose.
   func isAway(_ bot: Participant, at moment: Timestamp) -> Bool {
-    guard let timeline = knowledge.timeline(of: bot.id) else { return false }
-    let last = timeline.entries.last { entry in
-      entry.event.kind == .availability && !entry.event.outcome.isRefusal && entry.event.availability != .unknown
-        && entry.event.time.map { $0 <= moment } ?? false
-    }
-    switch last?.event.availability {
+    let last = knowledge.timeline(of: bot.id)?.availability(at: moment)
+    switch last?.availability {
     case .away, .backSoon: return true
     // Exports call whoever lost the connection offline, too.
-    case .offline: return last?.event.isOfProgram ?? false
+    case .offline: return last?.isOfProgram ?? false
     default: return false
     }
   }

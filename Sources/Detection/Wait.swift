@@ -111,8 +111,7 @@ extension BotTimeline {
   /// The outage in which a turn began, or after which it began while the bot had not spoken in the conversation again.
   func outage(explaining turn: Turn, lastSpoke: Timestamp?) -> Outage? {
     guard let began = turn.began else { return nil }
-    return outages.last { outage in
-      guard began >= outage.began else { return false }
+    return outages[..<outages.partitioningIndex { $0.began > began }].last { outage in
       if let lastSpoke, lastSpoke > outage.began { return false }
       return outage.ended.map { began.milliseconds(since: $0) <= Self.explainedFor } ?? true
     }

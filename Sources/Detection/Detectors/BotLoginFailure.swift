@@ -47,7 +47,7 @@ public struct BotLoginFailure: Detector {
     let states = AccountStates(subject.timeline)
     if history.attempts.isEmpty, states.isEmpty { return examination.setAside("no logins of the bot are logged") }
     examination.judge()
-    let judgement = LoginJudgement(subject: subject, history: history, states: states, settings: settings)
+    var judgement = LoginJudgement(subject: subject, history: history, states: states, settings: settings)
     var explained: Set<Evidence> = []
     for (index, incident) in history.incidents.enumerated() {
       let states = states.disabled(during: incident, slack: settings.loginWindow)

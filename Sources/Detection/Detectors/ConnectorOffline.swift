@@ -77,11 +77,12 @@ public struct ConnectorOffline: Detector {
     reports += subject.sessionCollisions(settings).map { OfflineReport($0) }
     // Two programs that were offline together were so once.
     let bot = subject.timeline.person
-    var spans: [String: [BotSpan]] = [:]
+    var reported: [String: BotSpan] = [:]
     for report in reports.sorted(by: { ($0.began, $0.first.evidence) < ($1.began, $1.first.evidence) }) {
       let span = BotSpan(person: bot, began: report.began, ended: report.ended)
-      if spans[report.cause, default: []].contains(where: { $0.overlaps(span) }) { continue }
-      spans[report.cause, default: []].append(span)
+      // They come by their beginnings, so that the last to end is the only one to look at.
+      if let last = reported[report.cause], last.overlaps(span) { continue }
+      reported[report.cause] = span
       subject.see(report.sight)
       examination.add(report.finding(about: subject, settings), over: span)
     }
@@ -98,10 +99,13 @@ public struct ConnectorOffline: Detector {
       + WaitCluster.clusters(examination, knowledge).filter(\.isSilence).map {
         OfflineReport.candidate($0, knowledge)
       }
+    let waitsByPerson = Dictionary(grouping: examination.waits, by: \.person).mapValues { waits in
+      waits.sorted { $0.began < $1.began }
+    }
     return candidates.map { candidate in
       var finding = candidate.finding
-      guard let span = candidate.span, let person = span.person else { return finding }
-      let waits = examination.waits.filter { $0.person == person && span.contains($0.began) }
+      guard let span = candidate.span, let person = span.person, let all = waitsByPerson[person] else { return finding }
+      let waits = all[all.partitioningIndex { $0.began >= span.began }...].prefix { span.contains($0.began) }
       if waits.isEmpty { return finding }
       finding.severity = .error
       finding.setDetail("unanswered_messages", .integer(Int64(waits.count)))
