@@ -89,8 +89,7 @@ public struct Examination: Sendable, Probed {
   public private(set) var undecided = 0
   public private(set) var notApplicable: [String: Int] = [:]
   private(set) var waits: [Wait] = []
-  /// When the newest conversation was opened in which a bot answered.
-  private(set) var lastServed: [Persons.Person: Timestamp] = [:]
+  private(set) var services: [Persons.Person: Service] = [:]
   private(set) var handovers: [Handover] = []
   /// When a bot was given conversations that it did not hand on at once.
   private(set) var kept: [Persons.Person: [Timestamp]] = [:]
@@ -114,8 +113,8 @@ public struct Examination: Sendable, Probed {
 
   mutating func note(_ wait: Wait) { waits.append(wait) }
 
-  mutating func noteService(by person: Persons.Person, opened: Timestamp) {
-    lastServed[person] = lastServed[person].map { max($0, opened) } ?? opened
+  mutating func noteService(by person: Persons.Person, opened: Timestamp, spoke: Timestamp?) {
+    services[person, default: Service(opened: opened, spoke: spoke)].fold(Service(opened: opened, spoke: spoke))
   }
   mutating func note(_ handover: Handover) { handovers.append(handover) }
 
@@ -147,7 +146,11 @@ public struct Examination: Sendable, Probed {
     candidates += other.candidates
     sizes.merge(other.sizes, uniquingKeysWith: +)
     waits += other.waits
-    lastServed.merge(other.lastServed, uniquingKeysWith: max)
+    services.merge(other.services) { mine, theirs in
+      var service = mine
+      service.fold(theirs)
+      return service
+    }
     handovers += other.handovers
     kept.merge(other.kept, uniquingKeysWith: +)
     judged += other.judged

@@ -103,7 +103,16 @@ extension Subject {
     guard let bot = botThatAnswered, let person = knowledge.persons.find(bot),
       let opened = conversation.started.moment ?? threads.first?.entries.first?.message.time.moment
     else { return }
-    examination.noteService(by: person, opened: opened)
+    let spoke = threads.compactMap { thread in
+      thread.entries.last { entry in
+        if case .bot(let id) = entry.speaker, !entry.message.marks.contains(.privateNote) {
+          knowledge.persons.find(id) == person
+        } else {
+          false
+        }
+      }?.message.time.moment
+    }
+    examination.noteService(by: person, opened: opened, spoke: spoke.max())
   }
 }
 
@@ -121,14 +130,33 @@ extension BotTimeline {
   private static let explainedFor: Int64 = 1_800_000
 }
 
+/// Until when a bot served its consumers.
+struct Service: Sendable {
+  /// When the newest conversation was opened in which it answered.
+  private(set) var opened: Timestamp
+  /// When it last said something.
+  private(set) var spoke: Timestamp?
+
+  mutating func fold(_ other: Service) {
+    opened = max(opened, other.opened)
+    spoke = [spoke, other.spoke].compactMap(\.self).max()
+  }
+}
+
 /// Turns of one bot that were left waiting at one time, in conversations that had begun before: a restart, or the end of its service.
 struct WaitCluster {
   let person: Persons.Person
   let began: Timestamp
   /// One a conversation, by time.
   let waits: [Wait]
-  /// The bot answered nothing that was opened after it.
-  let isSilence: Bool
+  let kind: Kind
+
+  enum Kind {
+    /// The bot answered something that was opened after it.
+    case restart
+    /// The bot said nothing more anywhere.
+    case silence
+  }
 
   /// - Returns: the clusters of bots whose connection no log shows, by bot and time.
   static func clusters(_ examination: Examination, _ knowledge: Knowledge) -> [WaitCluster] {
@@ -151,12 +179,21 @@ struct WaitCluster {
           index += 1
           continue
         }
-        let isSilence = examination.lastServed[person].map { $0 <= began } ?? true
-        clusters.append(WaitCluster(person: person, began: began, waits: members, isSilence: isSilence))
+        if let kind = kind(began, examination.services[person], shared) {
+          clusters.append(WaitCluster(person: person, began: began, waits: members, kind: kind))
+        }
         while index < sorted.count, sorted[index].began.milliseconds(since: began) <= shared.stallWindow { index += 1 }
       }
     }
     return clusters.sorted { ($0.began, $0.waits[0].evidence) < ($1.began, $1.waits[0].evidence) }
+  }
+
+  /// - Returns: nil where the bot went on in old conversations, and no new ones came: of such nobody knows what it did to those.
+  private static func kind(_ began: Timestamp, _ service: Service?, _ shared: SharedSettings) -> Kind? {
+    guard let service else { return .silence }
+    if service.opened > began { return .restart }
+    let isOver = service.spoke.map { $0 <= began.adding(milliseconds: shared.stallAfter) } ?? true
+    return isOver ? .silence : nil
   }
 }
 

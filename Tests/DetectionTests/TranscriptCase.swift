@@ -39,7 +39,7 @@ struct TranscriptCase: Sendable, CustomTestStringConvertible {
   static let all =
     examples + emptyMessages + lostSMSImages + oversizedMessages + botFirstMessages + missingNotifications
     + stalledConversations + slowReplies + refusedJoins + duplicateReplies
-    + failedLogins + failedLoginGuards + offlineConnectors + offlineConnectorGuards
+    + failedLogins + failedLoginGuards + offlineConnectors + offlineConnectorGuards + offlineHistories
 }
 
 @Suite struct TranscriptTests {

@@ -96,7 +96,7 @@ public struct ConnectorOffline: Detector {
       + HandoverRun.runs(examination, minimum: settings.minHandovers).map {
         OfflineReport.candidate($0, settings, knowledge)
       }
-      + WaitCluster.clusters(examination, knowledge).filter(\.isSilence).map {
+      + WaitCluster.clusters(examination, knowledge).filter { $0.kind == .silence }.map {
         OfflineReport.candidate($0, knowledge)
       }
     let waitsByPerson = Dictionary(grouping: examination.waits, by: \.person).mapValues { waits in

@@ -90,7 +90,7 @@ public struct SlowReply: Detector {
 
   /// Conversations that got stuck together are a restart's: they are reported as such.
   public func conclude(_ examination: Examination, _ knowledge: Knowledge) -> [Finding] {
-    let stalled = WaitCluster.clusters(examination, knowledge).filter { !$0.isSilence }.flatMap(\.waits)
+    let stalled = WaitCluster.clusters(examination, knowledge).filter { $0.kind == .restart }.flatMap(\.waits)
     let together = Set(stalled)
     return examination.candidates.compactMap { candidate in
       guard let wait = candidate.wait else { return candidate.finding }

@@ -81,7 +81,7 @@ public struct StalledConversation: Detector {
     var together: [Wait: Int64] = [:]
     for cluster in WaitCluster.clusters(examination, knowledge) {
       // Of a bot that serves nobody any more, the connector is offline.
-      if examination.isHeld(by: "serves-nobody", cluster.isSilence) { continue }
+      if examination.isHeld(by: "serves-nobody", cluster.kind == .silence) { continue }
       for wait in cluster.waits { together[wait] = Int64(cluster.waits.count) }
     }
     return examination.candidates.compactMap { candidate in
