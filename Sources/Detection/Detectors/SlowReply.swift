@@ -108,7 +108,7 @@ extension Finding.Message {
     case ("cb-max-delay", nil):
       return "A consumer who came back late got no answer: the bot may ignore late messages on purpose."
     case (_, let seconds?): return "The consumer waited \(seconds) for the bot's answer."
-    case (_, nil): return "The bot never answered the consumer."
+    case (_, nil): return "The bot never answered this message of the consumer."
     }
   }
 }
