@@ -93,7 +93,7 @@ extension Subject {
     func came(_ participant: Participant) -> Timestamp? { participant.assigned.moment }
     let present = assignees.filter { came($0).map { $0 <= moment } ?? true }
     let next = assignees.filter { came($0).map { $0 > moment } ?? false }
-    // Of several that came in one moment, or at none that is known, the one with the least id.
+    // Of several that came in one moment, or at none that is known, the id decides, so that the order of reading says nothing.
     let holder =
       present.max { order($0, $1, came($0)?.milliseconds ?? .min, came($1)?.milliseconds ?? .min) }
       ?? next.min { order($0, $1, came($0)?.milliseconds ?? .max, came($1)?.milliseconds ?? .max) }
