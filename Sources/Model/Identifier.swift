@@ -21,6 +21,13 @@ public struct Identifier: Hashable, Sendable {
     self.low = low
   }
 
+  /// The UUID of two halves; nil where its variant is none that is kept as such.
+  @inline(__always)
+  public init?(uuid halves: (high: UInt64, low: UInt64)) {
+    guard halves.low >> 62 == 0b10 else { return nil }
+    self.init(high: halves.high, low: halves.low)
+  }
+
   public init(_ text: String, names: inout NameTable) {
     var text = text
     self = text.withUTF8 { bytes in Identifier(bytes.span, names: &names) }

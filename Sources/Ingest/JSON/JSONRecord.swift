@@ -49,14 +49,14 @@ struct JSONRecord: ~Escapable {
   @inline(__always)
   func next(_ node: JSONNode) -> JSONNode {
     let entry = entry(node)
-    return JSONNode(index: entry.isContainer ? Int32(truncatingIfNeeded: entry.count) : node.index &+ 1)
+    return JSONNode(index: node.index &+ (entry.isContainer ? Int32(truncatingIfNeeded: entry.count) : 1))
   }
 
   /// An object's members; none where the node is no object.
   @inline(__always)
   func members(_ node: JSONNode?) -> JSONChildren {
     guard let node, kind(node) == .object else { return JSONChildren(at: 0, end: 0) }
-    return JSONChildren(at: node.index + 1, end: Int32(truncatingIfNeeded: count(node)))
+    return JSONChildren(at: node.index &+ 1, end: next(node).index)
   }
 
   /// An array's elements. The vendor lets an array of one element arrive as the bare element; nothing and null are none.
@@ -64,7 +64,7 @@ struct JSONRecord: ~Escapable {
   func elements(_ node: JSONNode?) -> JSONChildren {
     guard let node else { return JSONChildren(at: 0, end: 0) }
     switch kind(node) {
-    case .array: return JSONChildren(at: node.index + 1, end: Int32(truncatingIfNeeded: count(node)))
+    case .array: return JSONChildren(at: node.index &+ 1, end: next(node).index)
     case .null: return JSONChildren(at: 0, end: 0)
     default: return JSONChildren(at: node.index, end: next(node).index)
     }

@@ -30,9 +30,15 @@ struct JSONScanner: ~Copyable {
   private(set) var lineFeeds = 0
   private var open = [UInt64](repeating: 0, count: nestingLimit)
   private let tapeLimit: Int
+  private let forms: FormTable?
 
-  /// - Parameter recordLimit: bytes that the largest record may have.
-  init(recordLimit: Int = lengthLimit) { tapeLimit = max(Self.firstTapeLength, recordLimit / Self.bytesPerValue) }
+  /// - Parameters:
+  ///   - recordLimit: bytes that the largest record may have.
+  ///   - forms: those of the records before; worth its memory only where there are many.
+  init(recordLimit: Int = lengthLimit, forms: FormTable? = nil) {
+    tapeLimit = max(Self.firstTapeLength, recordLimit / Self.bytesPerValue)
+    self.forms = forms
+  }
 
   /// - Parameters:
   ///   - start: where the value begins; white space before it is passed over.
@@ -41,7 +47,7 @@ struct JSONScanner: ~Copyable {
     while true {
       let pass: JSONPass.Result
       do throws(JSONFault) {
-        pass = try JSONPass.scan(bytes, from: start, isFinal: isFinal, tape: &tape, open: &open)
+        pass = try JSONPass.scan(bytes, from: start, isFinal: isFinal, tape: &tape, open: &open, forms: forms)
       } catch {
         return error.reason == .unexpectedEnd && !isFinal ? .needsMore : .fault(error)
       }

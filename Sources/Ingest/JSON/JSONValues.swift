@@ -1,9 +1,16 @@
+import CScan
 import Model
 
 /// Values as the layouts want them: exact, tolerant of the platform's spellings, never a crash.
 extension JSONRecord {
   /// A string's text with its escapes undone; a lone surrogate becomes U+FFFD. A number's or another value's own text.
   func text(_ node: JSONNode) -> String {
+    if kind(node) == .string, !isEscaped(node) {
+      let start = offset(node) + 1
+      return unsafe bytes.extracting(start..<start + count(node)).withUnsafeBytes {
+        unsafe String(decoding: $0, as: UTF8.self)
+      }
+    }
     var text = String.UnicodeScalarView()
     if kind(node) == .string {
       forEachScalar(node) { scalar in
@@ -87,6 +94,7 @@ extension JSONRecord {
   }
 
   private func parseInteger(_ start: Int, _ end: Int) -> Int64? {
+    if let value = bytes.shortNumber(start, end) { return value }
     var at = start
     let isNegative = at < end && bytes.byte(at) == UInt8(ascii: "-")
     if isNegative { at += 1 }
@@ -137,6 +145,7 @@ extension JSONRecord {
     guard let node else { return .absent }
     var at = offset(node)
     let length = count(node)
+    if length == 36, let uuid = bytes.uuid(at &+ 1) { return uuid }
     switch kind(node) {
     case .string:
       at += 1
@@ -172,5 +181,20 @@ extension JSONRecord {
       return unsafe WrittenTime.parse(plain.span.bytes, 0, plain.count)
     }
     return WrittenTime.parse(bytes, offset(node) + 1, offset(node) + 1 + count(node))
+  }
+}
+
+extension RawSpan {
+  /// The UUID that stands at an offset, by instructions that the processor has for it; nil where there is none, or they are not there.
+  @inline(__always)
+  fileprivate func uuid(_ start: Int) -> Identifier? {
+    guard start &+ 36 <= byteCount else { return nil }
+    return unsafe withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var high: UInt64 = 0
+      var low: UInt64 = 0
+      guard unsafe cscan_uuid((base + start).assumingMemoryBound(to: UInt8.self), &high, &low) != 0 else { return nil }
+      return Identifier(uuid: (high, low))
+    }
   }
 }
