@@ -9,6 +9,9 @@ extension JSONRecord {
     return KeywordTable.all.find(bytes, entry.offset &+ 1, entry.count, ignoringCase: false)
   }
 
+  /// Whether a string is the same in all records of the form.
+  func isKnown(_ node: JSONNode) -> Bool { entry(node).isKnown }
+
   /// The keyword a string is, compared without case.
   @inline(__always)
   func word(_ node: JSONNode?) -> Keyword {

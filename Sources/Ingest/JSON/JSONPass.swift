@@ -59,8 +59,8 @@ struct JSONPass: ~Copyable, ~Escapable {
       } else if keyIsDue {
         throw JSONFault(reason: .expectedKey, offset: at)
       } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
-        // What stands by itself or in an array is often like another; what stands in an object is part of that.
-        if byte == UInt8(ascii: "{"), closing != UInt8(ascii: "}"), let forms, passForm(forms) {
+        // What stands in an array is often like another; what stands in an object is part of that.
+        if byte == UInt8(ascii: "{"), closing == UInt8(ascii: "]"), let forms, passForm(forms) {
           // The whole object was passed.
         } else {
           // The closing bracket's code follows the opening one's after one more.

@@ -7,6 +7,8 @@ struct JSONNode: Hashable {
 struct JSONRecord: ~Escapable {
   let bytes: RawSpan
   let tape: Span<UInt64>
+  /// The number of the record's form, which no other form has in the whole input; nil where it was scanned.
+  let form: UInt32?
 
   enum Kind {
     case object, array, string, number, bool, null
@@ -14,9 +16,10 @@ struct JSONRecord: ~Escapable {
 
   /// - Parameter bytes: from the value's first byte.
   @_lifetime(copy bytes, copy tape)
-  init(bytes: RawSpan, tape: Span<UInt64>) {
+  init(bytes: RawSpan, tape: Span<UInt64>, form: UInt32? = nil) {
     self.bytes = bytes
     self.tape = tape
+    self.form = form
   }
 
   var root: JSONNode { JSONNode(index: 0) }

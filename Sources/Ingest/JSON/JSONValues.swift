@@ -81,18 +81,20 @@ extension JSONRecord {
   /// A whole number written as a number or as a string of digits; nil where it does not fit 64 bits or is not whole.
   func integer(_ node: JSONNode?) -> Int64? {
     guard let node else { return nil }
-    var at = offset(node)
-    let end: Int
-    switch kind(node) {
-    case .number: end = at + count(node)
-    case .string:
-      at += 1
-      end = at + count(node)
-    default: return nil
+    let entry = entry(node)
+    var at = entry.offset
+    let first = bytes.byte(at)
+    if first.isDigit {
+      if let value = bytes.shortNumber(at, at &+ entry.count) { return value }
+    } else if first == UInt8(ascii: "\"") {
+      at &+= 1
+    } else if first != UInt8(ascii: "-") {
+      return nil
     }
-    return parseInteger(at, end)
+    return parseInteger(at, at &+ entry.count)
   }
 
+  @inline(never)
   private func parseInteger(_ start: Int, _ end: Int) -> Int64? {
     if let value = bytes.shortNumber(start, end) { return value }
     var at = start
@@ -140,12 +142,19 @@ extension JSONRecord {
   }
 
   /// An id, which may be written as a string or as a number of any length. The platform's words for nothing, and -1 where it means
-  /// none, are absent.
+  /// none, are absent. Most ids are UUIDs.
+  @inline(__always)
   func identifier(_ node: JSONNode?, _ names: inout NameTable, minusOneIsAbsent: Bool = true) -> Identifier {
     guard let node else { return .absent }
+    let entry = entry(node)
+    if entry.count == 36, let uuid = bytes.uuid(entry.offset &+ 1) { return uuid }
+    return otherIdentifier(node, &names, minusOneIsAbsent)
+  }
+
+  @inline(never)
+  private func otherIdentifier(_ node: JSONNode, _ names: inout NameTable, _ minusOneIsAbsent: Bool) -> Identifier {
     var at = offset(node)
     let length = count(node)
-    if length == 36, let uuid = bytes.uuid(at &+ 1) { return uuid }
     switch kind(node) {
     case .string:
       at += 1
@@ -161,6 +170,10 @@ extension JSONRecord {
     case .number:
       if minusOneIsAbsent, length == 2, integer(node) == -1 { return .absent }
     default: return .absent
+    }
+    if length <= 15 {
+      let words = (bytes.word(at, upTo: min(length, 8)), length > 8 ? bytes.word(at &+ 8, upTo: length &- 8) : 0)
+      return Identifier(text: words, count: length)
     }
     return unsafe bytes.extracting(at..<at + length).withUnsafeBytes { raw in
       unsafe Identifier(raw.bindMemory(to: UInt8.self).span, names: &names)

@@ -56,7 +56,7 @@ struct RecordBuffer: ~Copyable {
     unsafe body(
       JSONRecord(
         bytes: storage.span.bytes.extracting(start + offset..<filled),
-        tape: scanner.tape.span.extracting(first: scanner.words)))
+        tape: scanner.tape.span.extracting(first: scanner.words), form: scanner.form))
   }
 
   /// Lends bytes that are no record, and a scanner for what may lie in them.

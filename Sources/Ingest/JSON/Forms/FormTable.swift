@@ -24,6 +24,8 @@ final class FormTable {
     var end: Int
     let words, depth, lineFeeds: Int
     var loneSurrogates = 0
+    /// The number of the form, which is never used again.
+    let form: UInt32
     fileprivate let firstWord: Int
   }
 
@@ -45,6 +47,8 @@ final class FormTable {
   private var wordCount = 0
   private let forms: UnsafeMutablePointer<Form>
   private var formCount = 0
+  /// Forms that were forgotten.
+  private var forgotten: UInt32 = 0
   private var isFull = false
   private var lookups = 0
   /// Objects that were matched since the table was looked over.
@@ -91,7 +95,8 @@ final class FormTable {
         let form = unsafe forms[Int(walk.pointee.next)]
         return unsafe Match(
           end: base &+ Int(truncatingIfNeeded: walk.pointee.at), words: form.words, depth: form.depth,
-          lineFeeds: form.lineFeeds, loneSurrogates: loneSurrogates, firstWord: form.firstWord)
+          lineFeeds: form.lineFeeds, loneSurrogates: loneSurrogates, form: forgotten &+ walk.pointee.next,
+          firstWord: form.firstWord)
       case CSCAN_STRANGE_STRING:
         guard let flags = passString(bytes, from: base) else { return nil }
         if flags & TapeEntry.loneSurrogateFlag != 0 { loneSurrogates &+= 1 }
@@ -103,13 +108,20 @@ final class FormTable {
 
   /// Writes the tape of the match that was found last.
   func write(_ match: Match, into tape: inout MutableSpan<UInt64>, at index: Int) {
-    unsafe tape.withUnsafeMutableBufferPointer { target in
-      guard let address = target.baseAddress, index &+ match.words <= target.count else { return }
-      guard let write = unsafe kernel.write else {
-        return unsafe writePortably(words + match.firstWord, walk, address + index)
-      }
-      unsafe write(words + match.firstWord, walk, address + index)
+    unsafe tape.withUnsafeMutableBufferPointer { unsafe write(match, to: $0, at: index) }
+  }
+
+  func write(_ match: Match, into tape: inout [UInt64]) {
+    unsafe tape.withUnsafeMutableBufferPointer { unsafe write(match, to: $0, at: 0) }
+  }
+
+  @inline(__always)
+  private func write(_ match: Match, to target: UnsafeMutableBufferPointer<UInt64>, at index: Int) {
+    guard let address = target.baseAddress, index &+ match.words <= target.count else { return }
+    guard let write = unsafe kernel.write else {
+      return unsafe writePortably(words + match.firstWord, walk, address + index)
     }
+    unsafe write(words + match.firstWord, walk, address + index)
   }
 
   private func walkOn(_ bytes: RawSpan, from base: Int) -> Int {
@@ -177,6 +189,7 @@ extension FormTable {
   }
 
   private func forget() {
+    forgotten &+= UInt32(formCount)
     (stepCount, textCount, wordCount, formCount, first, isFull) = (1, 0, 0, 0, 0, false)
   }
 
