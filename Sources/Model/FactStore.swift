@@ -14,15 +14,14 @@ public struct FactStore: Sendable {
   /// What happened to users outside of conversations.
   public var agentEvents = FactSet<AgentEvent>()
   public var gatewayMessages = FactSet<GatewayMessage>()
-  private var indexes: [Identifier: Int32] = [:]
+  private var table = ConversationTable()
 
   /// - Parameter expected: conversations to make room for; room that is not used costs addresses, not memory.
   public init(expecting expected: Int = 0) { conversations.reserveCapacity(expected) }
 
   /// The index of a conversation, which is added if new.
   public mutating func index(of id: Identifier, evidence: Evidence) -> Int {
-    if let index = indexes[id] {
-      let index = Int(index)
+    if let index = table.find(id, in: conversations) {
       if evidence < conversations[index].evidence { conversations[index].evidence = evidence }
       return index
     }
@@ -31,12 +30,12 @@ public struct FactStore: Sendable {
   }
 
   private mutating func append(_ conversation: Conversation) {
-    indexes[conversation.id] = Int32(conversations.count)
+    table.append(conversation.id)
     conversations.append(conversation)
   }
 
   public func find(_ id: Identifier) -> Conversation? {
-    indexes[id].map { conversations[Int($0)] }
+    table.find(id, in: conversations).map { conversations[$0] }
   }
 
   public mutating func update(_ index: Int, _ change: (inout Conversation) -> Void) {
@@ -72,12 +71,11 @@ public struct FactStore: Sendable {
     agentEvents.join(other.agentEvents)
     gatewayMessages.join(other.gatewayMessages)
     for conversation in other.conversations {
-      if indexes[conversation.id] == nil {
+      if let index = table.find(conversation.id, in: conversations) {
+        conversations[index].join(conversation, names: names)
+      } else {
         // As it is: its arrays are shared, not copied.
         append(conversation)
-      } else {
-        let index = index(of: conversation.id, evidence: conversation.evidence)
-        conversations[index].join(conversation, names: names)
       }
     }
   }
@@ -91,20 +89,21 @@ public struct FactStore: Sendable {
 
   /// Ends the reading: events that named only their dialog go to the conversation it belongs to, and copies are folded.
   public mutating func settle() {
+    var strays: Set<Int> = []
     for dialog in Array(dialogOwners.keys) {
       let owner = root(of: dialog)
-      guard owner != dialog, let from = indexes.removeValue(forKey: dialog) else { continue }
+      guard owner != dialog, let from = table.find(dialog, in: conversations) else { continue }
       // What was filed under the dialog's id moves, and leaves nothing behind that could be judged.
-      let stray = conversations[Int(from)]
+      let stray = conversations[from]
       let to = index(of: owner, evidence: stray.evidence)
       conversations[to].join(stray, names: names)
-      conversations[Int(from)] = Conversation(id: dialog, evidence: stray.evidence)
+      strays.insert(from)
     }
-    conversations.removeAll { indexes[$0.id] == nil }
-    for index in conversations.indices {
-      indexes[conversations[index].id] = Int32(index)
-      conversations[index].foldCopies(names: names)
+    if !strays.isEmpty {
+      conversations = conversations.indices.lazy.filter { !strays.contains($0) }.map { [conversations] in conversations[$0] }
+      table = ConversationTable(conversations)
     }
+    for index in conversations.indices { conversations[index].foldCopies(names: names) }
   }
 
   /// The conversation at the end of a chain of owners; of a circle, which only contradictory records can make, the least.
