@@ -4,7 +4,7 @@
 public struct FactStore: Sendable {
   public var names = NameTable()
   public var people = People()
-  public private(set) var conversations: [Conversation] = []
+  public private(set) var conversations = Conversations()
   /// The conversation of each dialog whose id is not its conversation's.
   public private(set) var dialogOwners: [Identifier: Identifier] = [:]
   /// All four lengths of the long texts.
@@ -16,22 +16,17 @@ public struct FactStore: Sendable {
   public var gatewayMessages = FactSet<GatewayMessage>()
   private var table = ConversationTable()
 
-  /// - Parameter expected: conversations to make room for; room that is not used costs addresses, not memory.
-  public init(expecting expected: Int = 0) { conversations.reserveCapacity(expected) }
+  public init() {}
 
   /// The index of a conversation, which is added if new.
   public mutating func index(of id: Identifier, evidence: Evidence) -> Int {
     if let index = table.find(id, in: conversations) {
-      if evidence < conversations[index].evidence { conversations[index].evidence = evidence }
+      conversations.update(index) { $0.evidence = min($0.evidence, evidence) }
       return index
     }
-    append(Conversation(id: id, evidence: evidence))
+    table.append(id)
+    conversations.append(Conversation(id: id, evidence: evidence))
     return conversations.count - 1
-  }
-
-  private mutating func append(_ conversation: Conversation) {
-    table.append(conversation.id)
-    conversations.append(conversation)
   }
 
   public func find(_ id: Identifier) -> Conversation? {
@@ -39,11 +34,11 @@ public struct FactStore: Sendable {
   }
 
   public mutating func update(_ index: Int, _ change: (inout Conversation) -> Void) {
-    change(&conversations[index])
+    conversations.update(index, change)
   }
 
   public mutating func add(_ message: Message, to index: Int) {
-    conversations[index].add(message, names: names)
+    conversations.update(index) { $0.add(message, names: names) }
   }
 
   public mutating func keep(_ counts: TextCounts, of key: MessageKey) {
@@ -62,7 +57,7 @@ public struct FactStore: Sendable {
     dialogOwners[dialog] = names.lesser(dialogOwners[dialog] ?? .absent, conversation)
   }
 
-  public mutating func join(_ other: FactStore) {
+  public mutating func join(_ other: consuming FactStore) {
     names.join(other.names)
     people.join(other.people, names: names)
     for (dialog, conversation) in other.dialogOwners { setOwner(conversation, of: dialog) }
@@ -70,40 +65,51 @@ public struct FactStore: Sendable {
     for (key, excerpt) in other.excerpts { keep(excerpt: excerpt, of: key) }
     agentEvents.join(other.agentEvents)
     gatewayMessages.join(other.gatewayMessages)
-    for conversation in other.conversations {
-      if let index = table.find(conversation.id, in: conversations) {
-        conversations[index].join(conversation, names: names)
+    join(other.conversations)
+  }
+
+  /// Those of conversations that are known are joined one by one, the others change hands.
+  private mutating func join(_ others: consuming Conversations) {
+    var index = 0
+    while index < others.count {
+      if let known = table.find(others.id(at: index), in: conversations) {
+        let other = others.remove(at: index)
+        conversations.update(known) { $0.join(other, names: names) }
       } else {
-        // As it is: its arrays are shared, not copied.
-        append(conversation)
+        index += 1
       }
     }
+    let before = conversations.count
+    conversations.append(others)
+    for index in before..<conversations.count { table.append(conversations.id(at: index)) }
   }
 
   /// Counts the places of all facts from some records earlier: this was read as a later part of an input.
   public mutating func moveEvidence(by records: Int) {
-    for index in conversations.indices { conversations[index].moveEvidence(by: records) }
+    if records == 0 { return }
+    conversations.updateAll { $0.moveEvidence(by: records) }
     agentEvents.moveEvidence(by: records)
     gatewayMessages.moveEvidence(by: records)
   }
 
   /// Ends the reading: events that named only their dialog go to the conversation it belongs to, and copies are folded.
   public mutating func settle() {
-    var strays: Set<Int> = []
+    var strays: [Int] = []
     for dialog in Array(dialogOwners.keys) {
       let owner = root(of: dialog)
       guard owner != dialog, let from = table.find(dialog, in: conversations) else { continue }
       // What was filed under the dialog's id moves, and leaves nothing behind that could be judged.
       let stray = conversations[from]
       let to = index(of: owner, evidence: stray.evidence)
-      conversations[to].join(stray, names: names)
-      strays.insert(from)
+      conversations.update(to) { $0.join(stray, names: names) }
+      strays.append(from)
     }
     if !strays.isEmpty {
-      conversations = conversations.indices.lazy.filter { !strays.contains($0) }.map { [conversations] in conversations[$0] }
+      // From the last on: then what comes to stand in a place is no stray.
+      for index in strays.sorted(by: >) { _ = conversations.remove(at: index) }
       table = ConversationTable(conversations)
     }
-    for index in conversations.indices { conversations[index].foldCopies(names: names) }
+    conversations.updateAll { $0.foldCopies(names: names) }
   }
 
   /// The conversation at the end of a chain of owners; of a circle, which only contradictory records can make, the least.
