@@ -83,7 +83,7 @@ public struct Subject: Sendable, Probed {
   }
 
   private static func speaker(
-    _ message: Message, _ participants: [Participant], _ kinds: [Persons.Kind]
+    _ message: Message, _ participants: Few<Participant>, _ kinds: [Persons.Kind]
   ) -> Speaker {
     if message.role == .consumer { return .consumer }
     if message.role == .controller || message.role == .surveyAgent { return .system }

@@ -92,7 +92,7 @@ struct DetectorSuite: Sendable {
   }
 
   /// Has every detector examine every conversation, some thousand in a piece, then every bot, and conclude.
-  func judge(_ conversations: [Conversation], _ knowledge: Knowledge, jobs: Int) async -> [Verdict] {
+  func judge(_ conversations: Conversations, _ knowledge: Knowledge, jobs: Int) async -> [Verdict] {
     let detectors = detectors
     let pieces = stride(from: 0, to: conversations.count, by: Self.pieceLength).map {
       $0..<min($0 + Self.pieceLength, conversations.count)
@@ -163,7 +163,7 @@ struct DetectorSuite: Sendable {
   private static let pieceLength = 4096
 
   private static func examine(
-    _ conversations: ArraySlice<Conversation>, _ knowledge: Knowledge, _ detectors: [any Detector]
+    _ conversations: Slice<Conversations>, _ knowledge: Knowledge, _ detectors: [any Detector]
   ) -> [Examination] {
     var examinations = detectors.map { _ in Examination() }
     for conversation in conversations {

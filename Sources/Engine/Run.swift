@@ -82,7 +82,7 @@ struct Reading {
 
   init(inputs unreadable: [InputSummary]) { self.unreadable = unreadable }
 
-  mutating func add(_ facts: FactStore, _ summary: InputSummary) {
+  mutating func add(_ facts: consuming FactStore, _ summary: InputSummary) {
     if inputs.isEmpty { self.facts = facts } else { self.facts.join(facts) }
     inputs.append(summary)
   }

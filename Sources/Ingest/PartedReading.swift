@@ -21,14 +21,12 @@ extension InputReader {
     let ranges = Parts(of: path, count: workers, lineLimit: 1 << 20, smallest: options.smallestPart).ranges
     guard ranges.count > 1 else { return read(path: path, input: input, options: options, readsAhead: workers > 1) }
     let length = ranges.last?.upperBound ?? 0
-    // Few conversations have less than a kilobyte.
-    let expected = length >> 10
     var done = [Part?](repeating: nil, count: ranges.count)
     await withTaskGroup(of: (Int, Part?).self) { group in
       for (index, range) in ranges.enumerated() {
         group.addTask {
           let isLast = index == ranges.count - 1
-          return (index, Part(path, range, isLast: isLast, expected: expected, input, options))
+          return (index, Part(path, range, isLast: isLast, input, options))
         }
       }
       for await (index, part) in group { done[index] = part }
@@ -46,8 +44,10 @@ extension InputReader {
     for index in parts.indices {
       // Taken out, so that nothing is copied that is about to change.
       guard var part = parts[index].take() else { continue }
-      part.facts.moveEvidence(by: lines)
-      if summary == nil { facts = part.facts } else { facts.join(part.facts) }
+      var others = FactStore()
+      swap(&others, &part.facts)
+      others.moveEvidence(by: lines)
+      if summary == nil { facts = others } else { facts.join(consume others) }
       summary = summary.map { $0.appending(part.summary, after: lines) } ?? part.summary
       lines += part.lines
     }
@@ -62,14 +62,10 @@ private struct Part: Sendable {
   /// Line feeds in it.
   let lines: Int
 
-  init?(
-    _ path: InputPath, _ range: Range<Int>, isLast: Bool, expected: Int, _ input: Int, _ options: ReadingOptions
-  ) {
+  init?(_ path: InputPath, _ range: Range<Int>, isLast: Bool, _ input: Int, _ options: ReadingOptions) {
     guard let source = try? FileSource(path: path, range: range) else { return nil }
     var stream = Stream(path: path.description, input: input, options: options)
     stream.isPart = true
-    // The first part takes the others' conversations in: with room for them, nothing is moved when memory is at its highest.
-    if range.lowerBound == 0 { stream.facts = FactStore(expecting: expected) }
     let buffer = RecordBuffer(
       source, position: range.lowerBound, capacityLimit: options.recordLimit + (64 << 10))
     var reader = RecordReader<Stream>(buffer, limit: options.recordLimit, streamedArrays: Formats.streamedArrays)

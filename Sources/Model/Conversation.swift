@@ -28,6 +28,17 @@ public struct ConversationMarks: OptionSet, Sendable, Hashable {
 /// All that the facts say about one conversation.
 public struct Conversation: Sendable {
   public let id: Identifier
+  /// The smallest place that speaks of it.
+  public var evidence: Evidence
+  public var marks: ConversationMarks = []
+  /// Messages lie in the order of speaking, each once.
+  var isInOrder = true
+  public internal(set) var messages: [Message] = []
+  /// One element, or none in the many conversations that have nothing of it.
+  @usableFromInline var rarities: [Rarities] = []
+  /// Most conversations have one dialog and two participants: these are kept in place, the others among the rarities.
+  @usableFromInline var firstDialog: Dialog?
+  @usableFromInline var firstParticipant, secondParticipant: Participant?
   public var account = Identifier.absent
   public var channel = Identifier.absent
   public var skill = Identifier.absent
@@ -40,15 +51,6 @@ public struct Conversation: Sendable {
   public var unassigned = Extent()
   /// Conversation changes.
   public var changes = Extent()
-  public var marks: ConversationMarks = []
-  /// The smallest place that speaks of it.
-  public var evidence: Evidence
-  /// One element, or none in the many conversations in which nothing of it happened.
-  var incidents: [Incidents] = []
-  public private(set) var participants: [Participant] = []
-  public private(set) var dialogs: [Dialog] = []
-  public internal(set) var messages: [Message] = []
-  public private(set) var exchanges: [Exchange] = []
 
   init(id: Identifier, evidence: Evidence) {
     self.id = id
@@ -63,95 +65,6 @@ public struct Conversation: Sendable {
   /// Data is known to be missing, and no other copy has it.
   public var isPartial: Bool { marks.contains(.partialCopy) && !marks.contains(.wholeCopy) }
 
-  /// More dialogs or participants than any conversation has. They are searched one by one, which an input without end must not
-  /// make slow.
-  public static let companyLimit = 1024
-
-  /// The index of a dialog, which is added if new; nil once a conversation has too many.
-  public mutating func dialogIndex(_ id: Identifier) -> UInt16? {
-    if let index = dialogs.firstIndex(where: { $0.id == id }) { return UInt16(index) }
-    guard dialogs.count < Self.companyLimit else { return nil }
-    dialogs.append(Dialog(id: id))
-    return UInt16(dialogs.count - 1)
-  }
-
-  /// The index of a participant, which is added if new; `Message.unknownSender` once a conversation has too many.
-  public mutating func participantIndex(_ id: Identifier) -> UInt16 {
-    if id.isAbsent { return Message.unknownSender }
-    if let index = participants.firstIndex(where: { $0.id == id }) { return UInt16(index) }
-    guard participants.count < Self.companyLimit else { return Message.unknownSender }
-    participants.append(Participant(id: id))
-    return UInt16(participants.count - 1)
-  }
-
-  public mutating func updateDialog(_ index: UInt16, _ change: (inout Dialog) -> Void) {
-    change(&dialogs[Int(index)])
-  }
-
-  public mutating func updateParticipant(_ id: Identifier, _ change: (inout Participant) -> Void) {
-    let index = participantIndex(id)
-    if index != Message.unknownSender { change(&participants[Int(index)]) }
-  }
-
-  /// Adds a message; copies are folded together when room runs out, and at the end.
-  public mutating func add(_ message: Message, names: NameTable) {
-    dialogs[Int(message.dialog)].lowestSequence = min(dialogs[Int(message.dialog)].lowestSequence, message.sequence)
-    if messages.count == messages.capacity {
-      if messages.count >= 64 { foldMessages(names: names) }
-      // A quarter more at a time: doubling would cost more memory than the messages do.
-      if messages.count + messages.count / 8 >= messages.capacity {
-        messages.reserveCapacity(messages.count + messages.count / 4 + 3)
-      }
-    }
-    messages.append(message)
-  }
-
-  public mutating func add(_ exchange: Exchange) {
-    if exchanges.count == exchanges.capacity, exchanges.count >= 64 { foldExchanges() }
-    exchanges.append(exchange)
-  }
-
-  /// Sorts messages and exchanges, and folds copies of one together.
-  mutating func foldCopies(names: NameTable) {
-    foldTyping()
-    foldMessages(names: names)
-    foldExchanges()
-  }
-
-  private mutating func foldExchanges() {
-    guard exchanges.count > 1 else { return }
-    exchanges.sort { $0.precedes($1) }
-    var kept = 0
-    for index in 1..<exchanges.count where exchanges[index] != exchanges[kept] {
-      kept += 1
-      exchanges[kept] = exchanges[index]
-    }
-    exchanges.removeSubrange((kept + 1)...)
-  }
-
-  private mutating func foldMessages(names: NameTable) {
-    guard messages.count > 1 else { return }
-    var sorted = true
-    for index in 1..<messages.count where messages[index - 1].order >= messages[index].order {
-      sorted = false
-      break
-    }
-    if sorted { return }
-    messages.sort { $0.order < $1.order }
-    var kept = 0
-    for index in 1..<messages.count {
-      if messages[index].order == messages[kept].order {
-        messages[kept].join(messages[index]) { [participants] left, right in
-          names.lesser(participants[Int(left)].id, participants[Int(right)].id) == participants[Int(left)].id
-        }
-      } else {
-        kept += 1
-        messages[kept] = messages[index]
-      }
-    }
-    messages.removeSubrange((kept + 1)...)
-  }
-
   /// Folds another copy of this conversation into it. Commutative, associative and idempotent, as a test holds.
   mutating func join(_ other: Conversation, names: NameTable) {
     account = names.lesser(account, other.account)
@@ -162,7 +75,7 @@ public struct Conversation: Sendable {
     closedAsOf.fold(other.closedAsOf)
     unassigned.fold(other.unassigned)
     changes.fold(other.changes)
-    join(other.incidents)
+    join(other.rarities)
     marks.formUnion(other.marks)
     evidence = min(evidence, other.evidence)
     for participant in other.participants {
@@ -205,6 +118,11 @@ public struct Conversation: Sendable {
   mutating func moveEvidence(by records: Int) {
     evidence = evidence.moved(by: records)
     for index in messages.indices { messages[index].evidence = messages[index].evidence.moved(by: records) }
-    for index in exchanges.indices { exchanges[index].evidence = exchanges[index].evidence.moved(by: records) }
+    if exchanges.isEmpty { return }
+    changeRarities {
+      for index in $0.exchanges.indices {
+        $0.exchanges[index].evidence = $0.exchanges[index].evidence.moved(by: records)
+      }
+    }
   }
 }

@@ -4,7 +4,7 @@
 public struct FactStore: Sendable {
   public var names = NameTable()
   public var people = People()
-  public private(set) var conversations: [Conversation] = []
+  public private(set) var conversations = Conversations()
   /// The conversation of each dialog whose id is not its conversation's.
   public private(set) var dialogOwners: [Identifier: Identifier] = [:]
   /// All four lengths of the long texts.
@@ -14,37 +14,31 @@ public struct FactStore: Sendable {
   /// What happened to users outside of conversations.
   public var agentEvents = FactSet<AgentEvent>()
   public var gatewayMessages = FactSet<GatewayMessage>()
-  private var indexes: [Identifier: Int32] = [:]
+  private var table = ConversationTable()
 
-  /// - Parameter expected: conversations to make room for; room that is not used costs addresses, not memory.
-  public init(expecting expected: Int = 0) { conversations.reserveCapacity(expected) }
+  public init() {}
 
   /// The index of a conversation, which is added if new.
   public mutating func index(of id: Identifier, evidence: Evidence) -> Int {
-    if let index = indexes[id] {
-      let index = Int(index)
-      if evidence < conversations[index].evidence { conversations[index].evidence = evidence }
+    if let index = table.find(id, in: conversations) {
+      conversations.update(index) { $0.evidence = min($0.evidence, evidence) }
       return index
     }
-    append(Conversation(id: id, evidence: evidence))
+    table.append(id)
+    conversations.append(Conversation(id: id, evidence: evidence))
     return conversations.count - 1
   }
 
-  private mutating func append(_ conversation: Conversation) {
-    indexes[conversation.id] = Int32(conversations.count)
-    conversations.append(conversation)
-  }
-
   public func find(_ id: Identifier) -> Conversation? {
-    indexes[id].map { conversations[Int($0)] }
+    table.find(id, in: conversations).map { conversations[$0] }
   }
 
   public mutating func update(_ index: Int, _ change: (inout Conversation) -> Void) {
-    change(&conversations[index])
+    conversations.update(index, change)
   }
 
   public mutating func add(_ message: Message, to index: Int) {
-    conversations[index].add(message, names: names)
+    conversations.update(index) { $0.add(message, names: names) }
   }
 
   public mutating func keep(_ counts: TextCounts, of key: MessageKey) {
@@ -63,7 +57,7 @@ public struct FactStore: Sendable {
     dialogOwners[dialog] = names.lesser(dialogOwners[dialog] ?? .absent, conversation)
   }
 
-  public mutating func join(_ other: FactStore) {
+  public mutating func join(_ other: consuming FactStore) {
     names.join(other.names)
     people.join(other.people, names: names)
     for (dialog, conversation) in other.dialogOwners { setOwner(conversation, of: dialog) }
@@ -71,40 +65,51 @@ public struct FactStore: Sendable {
     for (key, excerpt) in other.excerpts { keep(excerpt: excerpt, of: key) }
     agentEvents.join(other.agentEvents)
     gatewayMessages.join(other.gatewayMessages)
-    for conversation in other.conversations {
-      if indexes[conversation.id] == nil {
-        // As it is: its arrays are shared, not copied.
-        append(conversation)
+    join(other.conversations)
+  }
+
+  /// Those of conversations that are known are joined one by one, the others change hands.
+  private mutating func join(_ others: consuming Conversations) {
+    var index = 0
+    while index < others.count {
+      if let known = table.find(others.id(at: index), in: conversations) {
+        let other = others.remove(at: index)
+        conversations.update(known) { $0.join(other, names: names) }
       } else {
-        let index = index(of: conversation.id, evidence: conversation.evidence)
-        conversations[index].join(conversation, names: names)
+        index += 1
       }
     }
+    let before = conversations.count
+    conversations.append(others)
+    for index in before..<conversations.count { table.append(conversations.id(at: index)) }
   }
 
   /// Counts the places of all facts from some records earlier: this was read as a later part of an input.
   public mutating func moveEvidence(by records: Int) {
-    for index in conversations.indices { conversations[index].moveEvidence(by: records) }
+    if records == 0 { return }
+    conversations.updateAll { $0.moveEvidence(by: records) }
     agentEvents.moveEvidence(by: records)
     gatewayMessages.moveEvidence(by: records)
   }
 
   /// Ends the reading: events that named only their dialog go to the conversation it belongs to, and copies are folded.
   public mutating func settle() {
+    var strays: [Int] = []
     for dialog in Array(dialogOwners.keys) {
       let owner = root(of: dialog)
-      guard owner != dialog, let from = indexes.removeValue(forKey: dialog) else { continue }
+      guard owner != dialog, let from = table.find(dialog, in: conversations) else { continue }
       // What was filed under the dialog's id moves, and leaves nothing behind that could be judged.
-      let stray = conversations[Int(from)]
+      let stray = conversations[from]
       let to = index(of: owner, evidence: stray.evidence)
-      conversations[to].join(stray, names: names)
-      conversations[Int(from)] = Conversation(id: dialog, evidence: stray.evidence)
+      conversations.update(to) { $0.join(stray, names: names) }
+      strays.append(from)
     }
-    conversations.removeAll { indexes[$0.id] == nil }
-    for index in conversations.indices {
-      indexes[conversations[index].id] = Int32(index)
-      conversations[index].foldCopies(names: names)
+    if !strays.isEmpty {
+      // From the last on: then what comes to stand in a place is no stray.
+      for index in strays.sorted(by: >) { _ = conversations.remove(at: index) }
+      table = ConversationTable(conversations)
     }
+    conversations.updateAll { $0.foldCopies(names: names) }
   }
 
   /// The conversation at the end of a chain of owners; of a circle, which only contradictory records can make, the least.

@@ -1,5 +1,9 @@
-/// What happens in few conversations; kept apart, so that the many stay small.
-struct Incidents: Sendable {
+/// What few conversations have; kept apart, so that the many stay small.
+@usableFromInline struct Rarities: Sendable {
+  /// Those that do not fit into the conversation itself.
+  @usableFromInline var dialogs: [Dialog] = []
+  @usableFromInline var participants: [Participant] = []
+  @usableFromInline var exchanges: [Exchange] = []
   var transferred = Earliest()
   var lastTransferred = Latest()
   var unread = Earliest()
@@ -12,28 +16,27 @@ struct Incidents: Sendable {
 
 extension Conversation {
   public var transferred: Earliest {
-    get { self[\.transferred] }
-    set { self[\.transferred] = newValue }
+    get { rarities.isEmpty ? Earliest() : rarities[0].transferred }
+    set { if newValue != transferred { changeRarities { $0.transferred = newValue } } }
   }
 
   /// When it last was handed on.
   public var lastTransferred: Latest {
-    get { self[\.lastTransferred] }
-    set { self[\.lastTransferred] = newValue }
+    get { rarities.isEmpty ? Latest() : rarities[0].lastTransferred }
+    set { if newValue != lastTransferred { changeRarities { $0.lastTransferred = newValue } } }
   }
 
   /// The moment in which an agent typed, to `typingStep` milliseconds.
   public mutating func noteAgentTyping(_ time: Timestamp?) {
     guard let time, let slot = Int32(exactly: time.milliseconds / Self.typingStep) else { return }
-    if incidents.isEmpty { incidents.append(Incidents()) }
-    incidents[0].agentTyping.insert(slot)
+    changeRarities { $0.agentTyping.insert(slot) }
   }
 
   /// Whether an agent typed between two moments, as far as `typingStep` tells.
   public func agentTyped(from start: Timestamp, to end: Timestamp) -> Bool {
-    guard let slots = incidents.first?.agentTyping, !slots.isEmpty else { return false }
+    guard !rarities.isEmpty, !rarities[0].agentTyping.isEmpty else { return false }
     let wanted = start.milliseconds / Self.typingStep...max(start, end).milliseconds / Self.typingStep
-    return slots.contains { wanted.contains(Int64($0)) }
+    return rarities[0].agentTyping.contains { wanted.contains(Int64($0)) }
   }
 
   /// Typing is kept to five seconds, so that those who type for long cost little.
@@ -41,56 +44,46 @@ extension Conversation {
 
   /// When the bot's copy of the conversation first counted unread messages.
   public var unread: Earliest {
-    get { self[\.unread] }
-    set { self[\.unread] = newValue }
+    get { rarities.isEmpty ? Earliest() : rarities[0].unread }
+    set { if newValue != unread { changeRarities { $0.unread = newValue } } }
   }
 
   /// The consumer's application in the background or gone.
   public var consumerAway: Extent {
-    get { self[\.consumerAway] }
-    set { self[\.consumerAway] = newValue }
+    get { rarities.isEmpty ? Extent() : rarities[0].consumerAway }
+    set { if newValue != consumerAway { changeRarities { $0.consumerAway = newValue } } }
   }
 
   public var consumerTyping: TypingEpisodes {
-    get { self[\.consumerTyping] }
-    set { self[\.consumerTyping] = newValue }
+    get { rarities.isEmpty ? TypingEpisodes() : rarities[0].consumerTyping }
+    set { if newValue != consumerTyping { changeRarities { $0.consumerTyping = newValue } } }
   }
 
   /// "Message not received" from either side.
   public var notReceived: Extent {
-    get { self[\.notReceived] }
-    set { self[\.notReceived] = newValue }
+    get { rarities.isEmpty ? Extent() : rarities[0].notReceived }
+    set { if newValue != notReceived { changeRarities { $0.notReceived = newValue } } }
   }
 
   /// The consumer's first tap that has no sequence of its own.
   public var consumerActed: Earliest {
-    get { self[\.consumerActed] }
-    set { self[\.consumerActed] = newValue }
+    get { rarities.isEmpty ? Earliest() : rarities[0].consumerActed }
+    set { if newValue != consumerActed { changeRarities { $0.consumerActed = newValue } } }
   }
 
   /// Adds a sign that the consumer types, or does no more.
   public mutating func noteConsumerTyping(_ time: Timestamp?, isTyping: Bool) {
     guard let time else { return }
-    if incidents.isEmpty { incidents.append(Incidents()) }
-    incidents[0].consumerTyping.add(time, isTyping: isTyping)
+    changeRarities { $0.consumerTyping.add(time, isTyping: isTyping) }
   }
 
-  mutating func foldTyping() {
-    if !incidents.isEmpty { incidents[0].consumerTyping.foldCopies() }
+  mutating func changeRarities(_ change: (inout Rarities) -> Void) {
+    if rarities.isEmpty { rarities.append(Rarities()) }
+    change(&rarities[0])
   }
 
-  private subscript<Value: Equatable>(_ incident: WritableKeyPath<Incidents, Value>) -> Value {
-    get { incidents.first?[keyPath: incident] ?? Incidents()[keyPath: incident] }
-    set {
-      if incidents.isEmpty {
-        if newValue == Incidents()[keyPath: incident] { return }
-        incidents.append(Incidents())
-      }
-      incidents[0][keyPath: incident] = newValue
-    }
-  }
-
-  mutating func join(_ others: [Incidents]) {
+  /// Dialogs, participants and exchanges apart, which are joined with those that are none.
+  mutating func join(_ others: [Rarities]) {
     guard let other = others.first else { return }
     transferred.fold(other.transferred)
     lastTransferred.fold(other.lastTransferred)
@@ -100,7 +93,6 @@ extension Conversation {
     notReceived.fold(other.notReceived)
     consumerActed.fold(other.consumerActed)
     if other.agentTyping.isEmpty { return }
-    if incidents.isEmpty { incidents.append(Incidents()) }
-    incidents[0].agentTyping.formUnion(other.agentTyping)
+    changeRarities { $0.agentTyping.formUnion(other.agentTyping) }
   }
 }

@@ -1,0 +1,61 @@
+/// All conversations, in slabs of equal length: they grow, are joined and given back without ever being moved or held twice.
+///
+///     [1024][1024] … [1…1024]
+public struct Conversations: RandomAccessCollection, Sendable {
+  @usableFromInline static let shift = 10
+  @usableFromInline static let slabLength = 1 << shift
+
+  @usableFromInline var slabs: [[Conversation]] = []
+
+  init() {}
+
+  @inlinable public var startIndex: Int { 0 }
+
+  @inlinable public var endIndex: Int {
+    slabs.isEmpty ? 0 : (slabs.count - 1) * Self.slabLength + slabs[slabs.count - 1].count
+  }
+
+  @inlinable public subscript(index: Int) -> Conversation { slabs[index >> Self.shift][index & (Self.slabLength - 1)] }
+
+  /// Without the rest of it.
+  func id(at index: Int) -> Identifier { slabs[index >> Self.shift][index & (Self.slabLength - 1)].id }
+
+  mutating func update(_ index: Int, _ change: (inout Conversation) -> Void) {
+    change(&slabs[index >> Self.shift][index & (Self.slabLength - 1)])
+  }
+
+  mutating func updateAll(_ change: (inout Conversation) -> Void) {
+    for slab in slabs.indices {
+      for index in slabs[slab].indices { change(&slabs[slab][index]) }
+    }
+  }
+
+  mutating func append(_ conversation: Conversation) {
+    if slabs.isEmpty || slabs[slabs.count - 1].count == Self.slabLength {
+      slabs.append([])
+      slabs[slabs.count - 1].reserveCapacity(Self.slabLength)
+    }
+    slabs[slabs.count - 1].append(conversation)
+  }
+
+  /// Takes others in: of all but a few only the slab changes hands.
+  mutating func append(_ others: consuming Conversations) {
+    while !isEmpty, slabs[slabs.count - 1].count < Self.slabLength, let last = others.popLast() { append(last) }
+    slabs += others.slabs
+  }
+
+  mutating func popLast() -> Conversation? {
+    guard let last = slabs.indices.last, let conversation = slabs[last].popLast() else { return nil }
+    if slabs[last].isEmpty { slabs.removeLast() }
+    return conversation
+  }
+
+  /// Takes one out; the last comes to stand in its place.
+  mutating func remove(at index: Int) -> Conversation {
+    guard let last = popLast() else { preconditionFailure("no conversation \(index)") }
+    if index == count { return last }
+    let removed = self[index]
+    slabs[index >> Self.shift][index & (Self.slabLength - 1)] = last
+    return removed
+  }
+}
