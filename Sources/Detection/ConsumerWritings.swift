@@ -7,11 +7,11 @@ struct ConsumerWritings: Sendable {
   init() {}
 
   /// - Parameter silent: the consumers that are looked for.
-  init(_ conversations: ArraySlice<Conversation>, of silent: Set<Identifier>) {
-    for index in conversations.indices {
-      for participant in conversations[index].participants
+  init(_ conversations: some Sequence<Conversation>, of silent: Set<Identifier>) {
+    for conversation in conversations {
+      for participant in conversation.participants
       where participant.roles.contains(.consumer) && silent.contains(participant.id) {
-        for message in conversations[index].messages where message.role == .consumer && message.holdsContent {
+        for message in conversation.messages where message.role == .consumer && message.holdsContent {
           if let time = message.time.moment { writings[participant.id, default: []].append(time) }
         }
       }

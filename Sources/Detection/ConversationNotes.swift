@@ -37,8 +37,8 @@ struct ConversationNotes: Sendable {
 
   init() {}
 
-  init(_ conversations: ArraySlice<Conversation>) {
-    for index in conversations.indices { read(conversations[index]) }
+  init(_ conversations: some Sequence<Conversation>) {
+    for conversation in conversations { read(conversation) }
   }
 
   private static let eventDoors: Sightings = [.live, .relayed, .queried, .published]

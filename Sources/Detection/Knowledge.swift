@@ -25,8 +25,8 @@ public final class Knowledge: Sendable {
   ///   - listedBots: ids and logins that the user says are bots.
   ///   - asOf: where the log ends; nil for the newest moment in it.
   public convenience init(_ facts: FactStore, shared: SharedSettings, listedBots: Set<String>, asOf: Timestamp?) {
-    let notes = ConversationNotes(facts.conversations[...])
-    let writings = ConsumerWritings(facts.conversations[...], of: notes.silentConsumers)
+    let notes = ConversationNotes(facts.conversations)
+    let writings = ConsumerWritings(facts.conversations, of: notes.silentConsumers)
     self.init(facts, notes, writings, shared: shared, listedBots: listedBots, asOf: asOf)
   }
 

@@ -20,11 +20,11 @@ struct Outline {
   /// The bot that answered a consumer first, if any did.
   private(set) var answeringBot: Identifier?
 
-  private var speakers = SpeakerFinder()
   private var isAsked = false
   private var open: (due: Timestamp?, inBurst: Bool)?
 
-  init(_ conversation: Conversation, _ knowledge: Knowledge) {
+  init(_ conversation: Conversation, _ knowledge: Knowledge, _ finder: SpeakerFinder) {
+    var speakers = finder
     var dialog: UInt16?
     var start = 0
     var isLeftOut = false

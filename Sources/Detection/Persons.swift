@@ -34,7 +34,7 @@ public struct Persons: Sendable {
     meetEventUsers(facts)
     markSpeakers(notes)
     markListed(listedBots, facts)
-    kinds = traits.indices.map { kind(of: $0) }
+    kinds = traits.indices.map { judge($0) }
     haveSeveralIds = Array(repeating: false, count: traits.count)
     var isMet = haveSeveralIds
     for person in persons.values { (haveSeveralIds[person], isMet[person]) = (isMet[person], true) }
@@ -51,9 +51,11 @@ public struct Persons: Sendable {
     persons[id].map { kinds[$0] } ?? .unknown
   }
 
+  func kind(of person: Person) -> Kind { kinds[person] }
+
   func isBot(_ person: Person) -> Bool { kinds[person] == .bot }
 
-  private func kind(of person: Person) -> Kind {
+  private func judge(_ person: Person) -> Kind {
     let traits = traits[person]
     if listed.contains(person) || traits.contains(.bot) { return .bot }
     if traits.contains(.system) { return .system }

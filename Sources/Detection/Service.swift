@@ -17,7 +17,9 @@ extension Service {
   /// What a conversation shows of the bot that answered in it; nil where none did.
   static func of(_ subject: Subject) -> (by: Persons.Person, Service)? {
     let conversation = subject.conversation
-    guard let bot = subject.outline.answeringBot, let person = subject.knowledge.persons.find(bot),
+    guard let bot = subject.outline.answeringBot,
+      let person = bot == subject.firstBot?.participant.id
+        ? subject.firstBot?.person : subject.knowledge.persons.find(bot),
       let opened = conversation.started.moment ?? subject.threads.first?.entries.first?.message.time.moment
     else { return nil }
     return (person, Service(opened: opened, spoke: lastSpoke(bot, person, subject)))
@@ -26,7 +28,7 @@ extension Service {
   /// The latest of the bot's last words in each dialog.
   private static func lastSpoke(_ bot: Identifier, _ person: Persons.Person, _ subject: Subject) -> Timestamp? {
     let conversation = subject.conversation
-    var speakers = SpeakerFinder()
+    var speakers = subject.speakers
     var latest = Latest()
     var dialog: UInt16?
     for message in conversation.messages.reversed() {

@@ -23,7 +23,10 @@ public final class Subject: Probed {
   /// The bot that was assigned and active first.
   let firstBot: AssignedBot?
   let botCount: Int
+  /// Somebody had the conversation.
+  let hadHolder: Bool
   let outline: Outline
+  let speakers: SpeakerFinder
 
   /// A bot that was assigned, and who it is.
   struct AssignedBot {
@@ -55,15 +58,22 @@ public final class Subject: Probed {
     isSMS = knowledge.isSMS(conversation.channel)
     var first: AssignedBot?
     var count = 0
-    for participant in conversation.participants where participant.roles.contains(.assigned) {
-      guard let person = knowledge.persons.find(participant.id), knowledge.persons.isBot(person) else { continue }
+    var hadHolder = false
+    var speakers = SpeakerFinder()
+    for (place, participant) in conversation.participants.enumerated() where participant.roles.contains(.assigned) {
+      let person = knowledge.persons.find(participant.id)
+      hadHolder = true
+      speakers = SpeakerFinder(knowing: place, person.map { knowledge.persons.kind(of: $0) } ?? .unknown)
+      guard let person, knowledge.persons.isBot(person) else { continue }
       count += 1
       if let first, !Self.came(participant, before: first.participant, knowledge.names) { continue }
       first = AssignedBot(participant: participant, person: person)
     }
     firstBot = first
     botCount = count
-    outline = Outline(conversation, knowledge)
+    self.hadHolder = hadHolder
+    self.speakers = speakers
+    outline = Outline(conversation, knowledge, speakers)
   }
 
   /// The same, where what is asked is no question of whether to report something.
@@ -79,7 +89,7 @@ public final class Subject: Probed {
 
   /// The dialogs that hold messages between consumer and agents: neither surveys nor screen sharing.
   public private(set) lazy var threads: [Thread] = {
-    var speakers = SpeakerFinder()
+    var speakers = speakers
     var threads: [Thread] = []
     threads.reserveCapacity(conversation.dialogs.count)
     var start = 0

@@ -151,7 +151,7 @@ extension Subject {
       return false
     }
     // Tables of messages do not say whose conversation it was.
-    guard conversation.participants.contains(where: { $0.roles.contains(.assigned) }) else {
+    guard hadHolder else {
       examination.setAside(.noHolder)
       return false
     }

@@ -147,12 +147,14 @@ struct DetectorSuite: Sendable {
   }
 
   private static func examine(
-    _ conversations: ArraySlice<Conversation>, _ knowledge: Knowledge, _ detectors: [any Detector]
+    _ conversations: some Collection<Conversation>, _ knowledge: Knowledge, _ detectors: [any Detector]
   ) -> [Examination] {
     var examinations = detectors.map { _ in Examination() }
+    // A span lends its elements, where the array would copy them.
+    let all = detectors.span
     for conversation in conversations {
       let subject = Subject(conversation, knowledge)
-      for (index, detector) in detectors.enumerated() { detector.examine(subject, into: &examinations[index]) }
+      for index in all.indices { all[index].examine(subject, into: &examinations[index]) }
     }
     return examinations
   }
