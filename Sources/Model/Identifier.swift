@@ -5,18 +5,18 @@
 /// UUIDs with variant `10` are kept as such, so the other values are free to mark the other two kinds. The hash is keyed anew
 /// in every process, so that no chosen input can make two ids meet, and nothing of it ever reaches a report.
 public struct Identifier: Hashable, Sendable {
-  let high: UInt64
-  let low: UInt64
+  @usableFromInline let high: UInt64
+  @usableFromInline let low: UInt64
 
   /// No id: the empty text.
-  public static let absent = Identifier(high: 0, low: 0)
+  @inlinable public static var absent: Identifier { Identifier(high: 0, low: 0) }
 
-  public var isAbsent: Bool { high == 0 && low == 0 }
+  @inlinable public var isAbsent: Bool { high == 0 && low == 0 }
 
   /// Whether the text must be looked up in a `NameTable`.
   public var needsName: Bool { low >> 62 == 0b01 }
 
-  init(high: UInt64, low: UInt64) {
+  @inlinable init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
@@ -54,13 +54,24 @@ public struct Identifier: Hashable, Sendable {
 
   /// The length lies in the top bits of `low`, below the variant bits `00`; the first seven bytes follow it, the rest is `high`.
   private init(short bytes: Span<UInt8>) {
-    var low = UInt64(bytes.count) << 56
-    var high: UInt64 = 0
-    for index in 0..<bytes.count {
-      let byte = UInt64(bytes[index])
-      if index < 7 { low |= byte << UInt64(48 - 8 * index) } else { high |= byte << UInt64(56 - 8 * (index - 7)) }
+    let count = bytes.count
+    self = bytes.withUnsafeBytes { bytes in
+      func word<Word: FixedWidthInteger>(_ offset: Int, _ type: Word.Type) -> UInt64 {
+        UInt64(Word(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: type)))
+      }
+      // Two words that overlap hold all of it.
+      let length = UInt64(count) << 56
+      if count >= 8 {
+        let rest = word(count - 8, UInt64.self) << UInt64(8 * (15 - count))
+        return Identifier(high: rest, low: length | word(0, UInt64.self) >> 8)
+      }
+      let end = UInt64(8 * (7 - count))
+      if count >= 4 {
+        return Identifier(high: 0, low: length | word(0, UInt32.self) << 24 | word(count - 4, UInt32.self) << end)
+      }
+      let text = bytes.reduce(0) { $0 << 8 | UInt64($1) }
+      return Identifier(high: 0, low: length | text << end)
     }
-    self.init(high: high, low: low)
   }
 
   /// Eight digits at a time: they lie at 0, 9 and 14, 19 and 24, 28.
