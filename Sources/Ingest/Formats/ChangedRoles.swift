@@ -11,7 +11,7 @@ struct ChangedRoles {
   init(_ record: JSONRecord, _ participants: JSONNode?, _ participantsPId: JSONNode?, _ stream: inout Stream) {
     // The memory of the one before is used again.
     swap(&entries, &stream.caches.roles.entries)
-    entries.removeAll(keepingCapacity: true)
+    if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
     if let participants, record.kind(participants) == .array {
       var people = record.elements(participants)
       while entries.count < Conversation.companyLimit, let node = people.next(in: record) {
@@ -19,11 +19,12 @@ struct ChangedRoles {
         entries.append((holder.id, holder.role))
       }
     }
-    let old = map(record, participants, &stream)
-    let new = map(record, participantsPId, &stream)
-    if !old.isEmpty { entries += old }
-    if !new.isEmpty { entries += new }
-    if !old.isEmpty, !new.isEmpty { Self.link(old, new, &stream) }
+    if participantsPId != nil || entries.isEmpty {
+      let old = map(record, participants, &stream)
+      let new = map(record, participantsPId, &stream)
+      entries += old + new
+      if !old.isEmpty, !new.isEmpty { Self.link(old, new, &stream) }
+    }
     if entries.contains(where: { $0.id.isAbsent }) { entries.removeAll { $0.id.isAbsent } }
   }
 

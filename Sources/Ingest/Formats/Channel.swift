@@ -18,7 +18,9 @@ struct Channel {
 
   /// The members of a context.
   struct Members {
-    private(set) var type, name, appId: JSONNode?
+    @Kept private(set) var type: JSONNode?
+    @Kept private(set) var name: JSONNode?
+    @Kept private(set) var appId: JSONNode?
 
     init() {}
 

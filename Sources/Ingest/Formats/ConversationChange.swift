@@ -2,8 +2,8 @@ import Model
 
 /// One change of a conversation: `{type, result}` of a conversation-change notification, or the bare state that functions receive.
 struct ConversationChange {
-  private var type: JSONNode?
-  private let state: State
+  @Kept private var type: JSONNode?
+  private var state = State()
 
   /// The members of a change, from those of its form where it has one.
   static func of(_ node: JSONNode, in record: JSONRecord, _ stream: inout Stream) -> ConversationChange {
@@ -23,10 +23,27 @@ struct ConversationChange {
   init(_ record: JSONRecord, state: JSONNode) { self.state = State(record, state) }
 
   private struct State {
-    var convId, details, lastContent, unread, updated: JSONNode?
-    var skillId, participants, participantsPId, dialogs, brandId, handlersAccount, state, stage: JSONNode?
-    var startTs, endTs, metaUpdated, closeReason, myRole: JSONNode?
+    @Kept var convId: JSONNode?
+    @Kept var details: JSONNode?
+    @Kept var lastContent: JSONNode?
+    @Kept var unread: JSONNode?
+    @Kept var updated: JSONNode?
+    @Kept var skillId: JSONNode?
+    @Kept var participants: JSONNode?
+    @Kept var participantsPId: JSONNode?
+    @Kept var dialogs: JSONNode?
+    @Kept var brandId: JSONNode?
+    @Kept var handlersAccount: JSONNode?
+    @Kept var state: JSONNode?
+    @Kept var stage: JSONNode?
+    @Kept var startTs: JSONNode?
+    @Kept var endTs: JSONNode?
+    @Kept var metaUpdated: JSONNode?
+    @Kept var closeReason: JSONNode?
+    @Kept var myRole: JSONNode?
     var context = Channel.Members()
+
+    init() {}
 
     init(_ record: JSONRecord, _ node: JSONNode?) {
       read(record, node)

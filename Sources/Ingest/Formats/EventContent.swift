@@ -6,9 +6,15 @@ struct EventContent {
     case content, richContent, receipt, chatState, unknown
   }
 
-  private(set) var status, chatState: JSONNode?
-  private var type, contentType, message, structure: JSONNode?
+  @Kept private(set) var status: JSONNode?
+  @Kept private(set) var chatState: JSONNode?
+  @Kept private var type: JSONNode?
+  @Kept private var contentType: JSONNode?
+  @Kept private var message: JSONNode?
+  @Kept private var structure: JSONNode?
   private var isMessage = false
+
+  init() {}
 
   init(_ record: JSONRecord, _ node: JSONNode?) {
     var members = record.members(node)

@@ -2,12 +2,21 @@ import Model
 
 /// One event of a dialog, as notifications, query answers and conversation changes carry it.
 struct MessageEvent {
-  private var sequence, originatorId, originatorPId, serverTimestamp: JSONNode?
-  private var dialogId, conversationId, audience, metadata, isMe: JSONNode?
-  private let originator: RoleHolder.Members
-  private let content: EventContent
+  @Kept private var sequence: JSONNode?
+  @Kept private var originatorId: JSONNode?
+  @Kept private var originatorPId: JSONNode?
+  @Kept private var serverTimestamp: JSONNode?
+  @Kept private var dialogId: JSONNode?
+  @Kept private var conversationId: JSONNode?
+  @Kept private var audience: JSONNode?
+  @Kept private var metadata: JSONNode?
+  /// Whether the metadata are a bot's response; nil where each record must be asked.
+  private var isBotResponse: Bool?
+  @Kept private var isMe: JSONNode?
+  private var originator = RoleHolder.Members()
+  private var content = EventContent()
   /// It is what is left of an event that a program hands on: its message, without its time.
-  private let isFlat: Bool
+  private var isFlat = false
 
   /// The members of an event, from those of its form where it has one.
   static func of(_ node: JSONNode, in record: JSONRecord, _ stream: inout Stream) -> MessageEvent {
@@ -41,9 +50,10 @@ struct MessageEvent {
       isFlat = true
       content = EventContent(message: message)
     } else {
-      isFlat = false
       content = EventContent(record, event)
     }
+    let response = hasBotResponse(record)
+    if response.isCertain { isBotResponse = response.found }
   }
 
   /// Reads the event's facts.
@@ -97,7 +107,7 @@ struct MessageEvent {
       return
     }
     let isPrivate = record.word(audience) == .agentsAndManagers
-    let fromBot = hasBotResponse(record)
+    let fromBot = isBotResponse ?? hasBotResponse(record).found
     if fromBot { stream.facts.people.add(.botResponse, to: speaker.id) }
     let evidence = stream.evidence
     let delivered = stream.envelope.time
@@ -174,12 +184,16 @@ struct MessageEvent {
     }
   }
 
-  private func hasBotResponse(_ record: JSONRecord) -> Bool {
-    if metadata == nil { return false }
+  /// Whether an entry of the metadata is of the type, and whether all entries' types are the same in all records of the form.
+  private func hasBotResponse(_ record: JSONRecord) -> (found: Bool, isCertain: Bool) {
+    var found = false
+    var isCertain = true
     var entries = record.elements(metadata)
     while let entry = entries.next(in: record) {
-      if record.typeWord(record.member(.type, of: entry)) == .botResponse { return true }
+      guard let type = record.member(.type, of: entry) else { continue }
+      found = found || record.typeWord(type) == .botResponse
+      isCertain = isCertain && record.isKnown(type)
     }
-    return false
+    return (found, isCertain)
   }
 }

@@ -55,7 +55,8 @@ enum Notification {
 
   /// The members of a notification's body.
   struct Members {
-    private(set) var dialogId, changes: JSONNode?
+    @Kept private(set) var dialogId: JSONNode?
+    @Kept private(set) var changes: JSONNode?
 
     static func of(_ node: JSONNode, in record: JSONRecord, _ stream: inout Stream) -> Members {
       stream.caches.notifications(record, node) { Members(record, node) }

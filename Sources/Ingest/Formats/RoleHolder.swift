@@ -13,7 +13,11 @@ struct RoleHolder {
   }
 
   struct Members {
-    private(set) var id, role, state: JSONNode?
+    @Kept private(set) var id: JSONNode?
+    @Kept private(set) var role: JSONNode?
+    @Kept private(set) var state: JSONNode?
+
+    init() {}
 
     init(_ record: JSONRecord, _ node: JSONNode?) {
       var members = record.members(node)

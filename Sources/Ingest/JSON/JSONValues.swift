@@ -181,8 +181,20 @@ extension JSONRecord {
   }
 
   /// A moment as epoch milliseconds (a number, or a string of digits) or in one of the platform's written forms.
+  @inline(__always)
   func timestamp(_ node: JSONNode?) -> Timestamp? {
     guard let node else { return nil }
+    let entry = entry(node)
+    if entry.count == 13, bytes.byte(entry.offset).isDigit,
+      let milliseconds = bytes.shortNumber(entry.offset, entry.offset &+ 13)
+    {
+      return Timestamp(milliseconds: milliseconds)
+    }
+    return otherTimestamp(node)
+  }
+
+  @inline(never)
+  private func otherTimestamp(_ node: JSONNode) -> Timestamp? {
     if let milliseconds = integer(node) {
       // 0 and -1 are the platform's words for none.
       return milliseconds > 0 ? Timestamp(milliseconds: milliseconds) : nil

@@ -5,7 +5,7 @@
 /// Filling moves the unread bytes to the front and reads until the buffer is full; it grows, by doubling, only where the unread bytes fill it.
 /// The last growth goes right to the limit, so that two buffers near it are never held at once.
 struct RecordBuffer: ~Copyable {
-  static let initialCapacity = 512 << 10
+  static let initialCapacity = 128 << 10
 
   private let source: any ByteSource
   private var storage: [UInt8]
