@@ -11,13 +11,14 @@ TARGET static void WRITE(const uint64_t *words, const cscan_walk *walk, uint64_t
   }
 }
 
-TARGET static int MATCH(const cscan_step *steps, const uint8_t *texts, const uint8_t *bytes, uint64_t end,
+TARGET static int MATCH(cscan_step *steps, const uint8_t *texts, const uint8_t *bytes, uint64_t end,
                        cscan_walk *walk) {
   uint64_t at = walk->at;
   uint32_t next = walk->next;
   uint32_t count = walk->count;
+  uint32_t elsewhere = 0;
   for (;;) {
-    const cscan_step *step;
+    cscan_step *step;
     uint64_t length;
     for (;; next = step->other) {
       if (next == 0) return CSCAN_MISSED;
@@ -50,7 +51,7 @@ TARGET static int MATCH(const cscan_step *steps, const uint8_t *texts, const uin
         found = strange(bytes + at);
         if (found != 0) break;
       }
-      at += (uint64_t)__builtin_ctzll(found);
+      at += first(found, at == start ? &step->guess : &elsewhere);
       if (bytes[at] != '"') {
         passed->value = start;
         walk->at = at;
@@ -63,7 +64,7 @@ TARGET static int MATCH(const cscan_step *steps, const uint8_t *texts, const uin
     } else {
       if (at + 64 > end) return CSCAN_MISSED;
       const uint64_t found = noDigit(bytes + at);
-      const uint64_t digits = found == 0 ? 64 : (uint64_t)__builtin_ctzll(found);
+      const uint64_t digits = found == 0 ? 64 : first(found, &step->guess);
       const uint8_t after = bytes[at + (digits & 63)];
       if (digits == 0 || digits == 64 || (digits > 1 && bytes[at] == '0') || after == '.' || (after | 0x20) == 'e') {
         passed->value = start;

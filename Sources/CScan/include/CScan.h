@@ -26,6 +26,7 @@ typedef struct {
   uint32_t form;   /* which form ends here, where no value follows */
   uint16_t words;  /* words of the tape for what the text holds */
   uint16_t value;  /* what follows it */
+  uint32_t guess;  /* the length of the value that was met last */
 } cscan_step;
 
 typedef struct {
@@ -49,7 +50,7 @@ enum { CSCAN_MISSED, CSCAN_MATCHED, CSCAN_STRANGE_STRING, CSCAN_STRANGE_NUMBER }
 
 /* Walks on from where the walk has come to.
    steps, texts: the tree; 64 bytes behind the texts can be read. bytes, end: the input, from where the tape counts. */
-typedef int (*cscan_match)(const cscan_step *steps, const uint8_t *texts, const uint8_t *bytes, uint64_t end,
+typedef int (*cscan_match)(cscan_step *steps, const uint8_t *texts, const uint8_t *bytes, uint64_t end,
                            cscan_walk *walk);
 
 /* Writes the tape of a matched object, behind whose last text no value stands.

@@ -21,10 +21,11 @@ struct JSONPass: ~Copyable, ~Escapable {
   }
 
   static func scan(
-    _ bytes: RawSpan, from start: Int, isFinal: Bool, tape: inout [UInt64], open: inout [UInt64], forms: FormTable?
+    _ bytes: RawSpan, from start: Int, isFinal: Bool, tape: inout [UInt64], open: inout [UInt64],
+    forms: inout FormTable
   ) throws(JSONFault) -> Result {
     var pass = JSONPass(bytes, from: start, isFinal: isFinal, tape: tape.mutableSpan, open: open.mutableSpan)
-    try pass.scanValue(forms)
+    try pass.scanValue(&forms)
     return Result(
       end: pass.at, words: pass.count, loneSurrogates: pass.loneSurrogates, lineFeeds: pass.lineFeeds)
   }
@@ -44,7 +45,7 @@ struct JSONPass: ~Copyable, ~Escapable {
   }
 
   @inline(__always)
-  private mutating func scanValue(_ forms: FormTable?) throws(JSONFault) {
+  private mutating func scanValue(_ forms: inout FormTable) throws(JSONFault) {
     var keyIsDue = false
     while true {
       let byte = try significantByte()
@@ -60,7 +61,7 @@ struct JSONPass: ~Copyable, ~Escapable {
         throw JSONFault(reason: .expectedKey, offset: at)
       } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
         // What stands in an array is often like another; what stands in an object is part of that.
-        if byte == UInt8(ascii: "{"), closing == UInt8(ascii: "]"), let forms, passForm(forms) {
+        if byte == UInt8(ascii: "{"), closing == UInt8(ascii: "]"), passForm(&forms) {
           // The whole object was passed.
         } else {
           // The closing bracket's code follows the opening one's after one more.
@@ -69,7 +70,7 @@ struct JSONPass: ~Copyable, ~Escapable {
             keyIsDue = byte == UInt8(ascii: "{")
             continue
           }
-          closeContainer(forms)
+          closeContainer(&forms)
         }
       } else {
         let length = try bytes.lengthOfScalar(at, isFinal: isFinal)
@@ -86,7 +87,7 @@ struct JSONPass: ~Copyable, ~Escapable {
           break
         }
         guard byte == closing else { throw JSONFault(reason: .expectedCommaOrEnd, offset: at) }
-        closeContainer(forms)
+        closeContainer(&forms)
       }
     }
   }
@@ -124,7 +125,7 @@ struct JSONPass: ~Copyable, ~Escapable {
   }
 
   @inline(__always)
-  private mutating func closeContainer(_ forms: FormTable?) {
+  private mutating func closeContainer(_ forms: inout FormTable) {
     let isObject = closing == UInt8(ascii: "}")
     at &+= 1
     depth &-= 1
@@ -133,12 +134,12 @@ struct JSONPass: ~Copyable, ~Escapable {
     let index = Int(truncatingIfNeeded: word >> 8)
     guard index < tape.count else { return }
     tape[index] |= UInt64(truncatingIfNeeded: count &- index) << 32
-    if isObject, closing != UInt8(ascii: "}"), let forms { learnForm(forms, from: index) }
+    if isObject, closing != UInt8(ascii: "}") { learnForm(&forms, from: index) }
   }
 
   /// Passes an object whose form is known.
   @inline(never)
-  private mutating func passForm(_ forms: FormTable) -> Bool {
+  private mutating func passForm(_ forms: inout FormTable) -> Bool {
     guard let match = forms.match(bytes, at: at, from: base), count &+ match.words <= tape.count,
       depth &+ match.depth <= open.count
     else { return false }
@@ -151,7 +152,7 @@ struct JSONPass: ~Copyable, ~Escapable {
   }
 
   @inline(never)
-  private func learnForm(_ forms: FormTable, from index: Int) {
+  private func learnForm(_ forms: inout FormTable, from index: Int) {
     guard count <= tape.count else { return }
     forms.learn(bytes, from: base, tape: tape.span.extracting(index..<count), end: at)
   }

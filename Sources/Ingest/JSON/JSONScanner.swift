@@ -32,12 +32,12 @@ struct JSONScanner: ~Copyable {
   private(set) var form: UInt32?
   private var open = [UInt64](repeating: 0, count: nestingLimit)
   private let tapeLimit: Int
-  private let forms: FormTable?
+  private(set) var forms: FormTable
 
   /// - Parameters:
   ///   - recordLimit: bytes that the largest record may have.
   ///   - forms: those of the records before; worth its memory only where there are many.
-  init(recordLimit: Int = lengthLimit, forms: FormTable? = nil) {
+  init(recordLimit: Int = lengthLimit, forms: consuming FormTable = FormTable(nil)) {
     tapeLimit = max(Self.firstTapeLength, recordLimit / Self.bytesPerValue)
     self.forms = forms
   }
@@ -46,12 +46,17 @@ struct JSONScanner: ~Copyable {
   ///   - start: where the value begins; white space before it is passed over.
   ///   - isFinal: nothing follows the span.
   mutating func scan(_ bytes: RawSpan, from start: Int, isFinal: Bool) -> Outcome {
-    if let forms, let match = forms.match(bytes, at: start, from: start), match.words <= tape.count {
-      forms.write(match, into: &tape)
-      (words, loneSurrogates, lineFeeds, form) = (match.words, match.loneSurrogates, match.lineFeeds, match.form)
-      return .value(end: match.end)
-    }
+    if let end = match(bytes, from: start) { return .value(end: end) }
     return scanWhole(bytes, from: start, isFinal: isFinal)
+  }
+
+  /// The end of the object that begins at an offset, if its form is known: then it is as if it had been scanned.
+  @inline(__always)
+  mutating func match(_ bytes: RawSpan, from start: Int) -> Int? {
+    guard let match = forms.match(bytes, at: start, from: start), match.words <= tape.count else { return nil }
+    forms.write(match, into: &tape)
+    (words, loneSurrogates, lineFeeds, form) = (match.words, match.loneSurrogates, match.lineFeeds, match.form)
+    return match.end
   }
 
   @inline(never)
@@ -60,7 +65,7 @@ struct JSONScanner: ~Copyable {
     while true {
       let pass: JSONPass.Result
       do throws(JSONFault) {
-        pass = try JSONPass.scan(bytes, from: start, isFinal: isFinal, tape: &tape, open: &open, forms: forms)
+        pass = try JSONPass.scan(bytes, from: start, isFinal: isFinal, tape: &tape, open: &open, forms: &forms)
       } catch {
         return error.reason == .unexpectedEnd && !isFinal ? .needsMore : .fault(error)
       }

@@ -48,6 +48,12 @@ struct RecordBuffer: ~Copyable {
       storage.span.bytes.extracting(start + offset..<start + last), from: 0, isFinal: isAtEnd && last == unread)
   }
 
+  /// The end of the object that is the first unread value, if its form is known.
+  @inline(__always)
+  func match(_ scanner: inout JSONScanner) -> Int? {
+    unsafe scanner.match(storage.span.bytes.extracting(start..<filled), from: 0)
+  }
+
   /// Lends the value that was scanned at an offset.
   @inline(__always)
   func withRecord<Result>(

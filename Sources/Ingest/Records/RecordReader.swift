@@ -44,7 +44,10 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
 
   /// Reads the input to its end.
   mutating func run(_ sink: inout Sink) {
-    while !sink.isStopped, let byte = significantByte(betweenValues: true) {
+    while !sink.isStopped {
+      readMatchingLines(&sink)
+      if sink.isStopped { return }
+      guard let byte = significantByte(betweenValues: true) else { return }
       valuesOnLine += 1
       if byte == UInt8(ascii: "["), opensArray() {
         _ = readElements(&sink)
@@ -53,6 +56,23 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
       } else {
         readLine(at: linePlace, &sink)
       }
+    }
+  }
+
+  /// Reads lines as long as each is one object whose form is known, as most of a log are: the short way of what `run` does.
+  private mutating func readMatchingLines(_ sink: inout Sink) {
+    if valuesOnLine > 0 {
+      guard buffer[0] == 0x0A else { return }
+      buffer.consume(1)
+      line += 1
+      valuesOnLine = 0
+    }
+    while let end = buffer.match(&scanner), end <= limit, buffer[end] == 0x0A {
+      let place = Place(record: line, byteOffset: buffer.position)
+      elements += buffer.withRecord(scanner) { sink.read($0, at: place, elementsBefore: elements) }
+      buffer.consume(end + 1)
+      line += scanner.lineFeeds + 1
+      if sink.isStopped { return }
     }
   }
 

@@ -33,11 +33,19 @@ enum FormCheck {
     try BrokenLaw.unless(words[0] == words[1], "\(words[0]), not \(words[1]); \(shown())")
   }
 
-  /// Which of the platform's words each string is.
+  /// Which of the platform's words each string and each key is.
   private static func keywords(_ record: JSONRecord) -> [[Keyword]] {
     record.tape.indices.map { index in
       let node = JSONNode(index: Int32(index))
-      return record.kind(node) == .string ? [record.keyword(node), record.word(node), record.typeWord(node)] : []
+      switch record.kind(node) {
+      case .string: return [record.word(node), record.typeWord(node)]
+      case .object:
+        var members = record.members(node)
+        var keys: [Keyword] = []
+        while let member = members.nextMember(in: record) { keys.append(member.key) }
+        return keys
+      default: return []
+      }
     }
   }
 

@@ -8,7 +8,7 @@ import CScan
 ///     {"sequence":  0  ,"dialogId":"  64613a6f-…  ","event":{"type":"ContentEvent","message":"  Hello  "}}
 ///     text          value  text        value        text (words of the platform are part of it)   value  text
 @safe
-final class FormTable {
+struct FormTable: ~Copyable {
   /// Longer objects are too many to be alike.
   static let lengthLimit = 4096
   /// Values of one form.
@@ -33,6 +33,7 @@ final class FormTable {
     let firstWord, words, depth, lineFeeds: Int
   }
 
+  private let learns: Bool
   private let kernel: cscan_kernel
   private let steps: UnsafeMutablePointer<cscan_step>
   private let texts: UnsafeMutablePointer<UInt8>
@@ -54,19 +55,22 @@ final class FormTable {
   /// Objects that were matched since the table was looked over.
   private(set) var hits = 0
 
-  init(_ instructions: FormInstructions = .best) {
-    unsafe kernel = instructions.kernel
-    unsafe steps = .allocate(capacity: Self.stepLimit)
-    unsafe steps.initialize(repeating: cscan_step(), count: Self.stepLimit)
+  /// - Parameter instructions: those to match by; nil for a table that learns nothing and takes no memory.
+  init(_ instructions: FormInstructions? = .best) {
+    learns = instructions != nil
+    let room = learns ? 1 : 0
+    unsafe kernel = (instructions ?? .portable).kernel
+    unsafe steps = .allocate(capacity: room * Self.stepLimit)
+    unsafe steps.initialize(repeating: cscan_step(), count: room * Self.stepLimit)
     // The kernel compares 64 bytes at a time.
-    unsafe texts = .allocate(capacity: Self.textLimit + 64)
-    unsafe texts.initialize(repeating: 0, count: Self.textLimit + 64)
+    unsafe texts = .allocate(capacity: room * (Self.textLimit + 64))
+    unsafe texts.initialize(repeating: 0, count: room * (Self.textLimit + 64))
     // Room that is not used costs addresses, not memory.
-    unsafe words = .allocate(capacity: Self.wordLimit)
-    unsafe forms = .allocate(capacity: Self.stepLimit)
+    unsafe words = .allocate(capacity: room * Self.wordLimit)
+    unsafe forms = .allocate(capacity: room * Self.stepLimit)
     unsafe walk = .allocate(capacity: 1)
-    unsafe passed = .allocate(capacity: Self.valueLimit + 1)
-    unsafe passed.initialize(repeating: cscan_passed(), count: Self.valueLimit + 1)
+    unsafe passed = .allocate(capacity: room * (Self.valueLimit + 1))
+    unsafe passed.initialize(repeating: cscan_passed(), count: room * (Self.valueLimit + 1))
     unsafe walk.initialize(to: cscan_walk(at: 0, next: 0, count: 0, passed: passed))
   }
 
@@ -81,7 +85,7 @@ final class FormTable {
 
   /// The form of the object that begins at an offset; nil where it has none that is known, or comes near the end of the bytes.
   /// - Parameter base: from where the tape counts.
-  func match(_ bytes: RawSpan, at start: Int, from base: Int) -> Match? {
+  mutating func match(_ bytes: RawSpan, at start: Int, from base: Int) -> Match? {
     if first == 0 { return nil }
     lookups &+= 1
     unsafe walk.pointee.at = UInt64(truncatingIfNeeded: start &- base)
@@ -162,7 +166,8 @@ extension FormTable {
   /// Keeps the form of an object that was scanned.
   /// - Parameters:
   ///   - tape: the object's words, counted from a base.
-  func learn(_ bytes: RawSpan, from base: Int, tape: Span<UInt64>, end: Int) {
+  mutating func learn(_ bytes: RawSpan, from base: Int, tape: Span<UInt64>, end: Int) {
+    guard learns else { return }
     if isFull {
       guard lookups >= Self.patience else { return }
       if hits * 2 < lookups { forget() }
@@ -188,13 +193,13 @@ extension FormTable {
     for piece in form.pieces { before = step(for: piece, behind: before, form: number, bytes) }
   }
 
-  private func forget() {
+  private mutating func forget() {
     forgotten &+= UInt32(formCount)
     (stepCount, textCount, wordCount, formCount, first, isFull) = (1, 0, 0, 0, 0, false)
   }
 
   /// The step for a piece of a form, which is added if new.
-  private func step(for piece: NewForm.Piece, behind before: UInt32, form: UInt32, _ bytes: RawSpan) -> UInt32 {
+  private mutating func step(for piece: NewForm.Piece, behind before: UInt32, form: UInt32, _ bytes: RawSpan) -> UInt32 {
     // Longer texts stand first: a shorter one that fits too is the beginning of something else.
     var previous: UInt32 = 0
     var at = before == 0 ? first : unsafe steps[Int(before)].next
@@ -215,7 +220,7 @@ extension FormTable {
     stepCount += 1
     unsafe steps[Int(new)] = cscan_step(
       text: UInt32(textCount), length: UInt32(piece.text.count), next: 0, other: at, form: form,
-      words: UInt16(piece.words), value: UInt16(piece.value))
+      words: UInt16(piece.words), value: UInt16(piece.value), guess: 0)
     for offset in piece.text {
       unsafe texts[textCount] = bytes.byte(offset)
       textCount += 1

@@ -94,8 +94,8 @@ extension JSONRecord {
     let (word, type) = (word(node), typeWord(node))
     if type == .unknown { return nil }
     if word == .unknown { return entry.knowing(type, isPrefixed: true) }
-    // Of another case, or with dots in it: it is asked for in more than one way.
-    return keyword(node) == word && word == type ? entry.knowing(word) : nil
+    // One with dots in it is another word as a type.
+    return word == type ? entry.knowing(word) : nil
   }
 }
 
