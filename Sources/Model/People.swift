@@ -20,9 +20,22 @@ public struct People: Sendable {
   /// Pairs of ids of one person, each stored once under the lesser.
   public private(set) var links: Set<IdentifierPair> = []
 
+  /// What was added last, by a few bits of the id: each message of a bot says again that it is one.
+  private var lastAdded = [Added](repeating: Added(traits: [], id: .absent), count: remembered)
+  private static let remembered = 64
+
+  private struct Added: Equatable, Sendable {
+    let traits: PersonTraits
+    let id: Identifier
+  }
+
   public init() {}
 
   public mutating func add(_ traits: PersonTraits, to id: Identifier) {
+    let added = Added(traits: traits, id: id)
+    let slot = Int(truncatingIfNeeded: id.low ^ id.low >> 32) & (Self.remembered - 1)
+    if lastAdded[slot] == added { return }
+    lastAdded[slot] = added
     if !id.isAbsent, !traits.isEmpty, self.traits[id]?.isSuperset(of: traits) != true {
       self.traits[id, default: []].formUnion(traits)
     }

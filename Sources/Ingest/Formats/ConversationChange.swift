@@ -10,7 +10,7 @@ struct ConversationChange {
     stream.caches.conversationChanges(record, node) { ConversationChange(record, node) }
   }
 
-  private init(_ record: JSONRecord, _ node: JSONNode) {
+  init(_ record: JSONRecord, _ node: JSONNode) {
     var result: JSONNode?
     var members = record.members(node)
     while let (key, value, _) = members.nextMember(in: record) {

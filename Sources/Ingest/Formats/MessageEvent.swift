@@ -23,7 +23,7 @@ struct MessageEvent {
     stream.caches.messageEvents(record, node) { MessageEvent(record, node) }
   }
 
-  private init(_ record: JSONRecord, _ node: JSONNode) {
+  init(_ record: JSONRecord, _ node: JSONNode) {
     var originatorMetadata: JSONNode?
     var event: JSONNode?
     var message: JSONNode?

@@ -62,7 +62,7 @@ enum Notification {
       stream.caches.notifications(record, node) { Members(record, node) }
     }
 
-    private init(_ record: JSONRecord, _ node: JSONNode) {
+    init(_ record: JSONRecord, _ node: JSONNode) {
       var members = record.members(node)
       while let (key, value, _) = members.nextMember(in: record) {
         if key == .dialogId { dialogId = value } else if key == .changes { changes = value }

@@ -31,9 +31,15 @@ extension JSONRecord {
 
   /// The keyword of a frame's or event's type without its prefixes: `.ams.ms.PublishEvent`, `ms.PublishEvent` and, as webhook
   /// subscriptions name it, `ms.PublishEvent.ContentEvent` are one type.
+  @inline(__always)
   func typeWord(_ node: JSONNode?) -> Keyword {
     guard let node else { return .unknown }
-    if entry(node).isKnown { return entry(node).keyword }
+    let entry = entry(node)
+    return entry.isKnown ? entry.keyword : foundTypeWord(node)
+  }
+
+  @inline(never)
+  private func foundTypeWord(_ node: JSONNode) -> Keyword {
     guard kind(node) == .string else { return .unknown }
     if isEscaped(node) { return escapedKeyword(node) { $0.typeWord($0.root) } }
     var start = offset(node) + 1

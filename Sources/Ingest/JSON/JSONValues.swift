@@ -79,9 +79,20 @@ extension JSONRecord {
   }
 
   /// A whole number written as a number or as a string of digits; nil where it does not fit 64 bits or is not whole.
+  @inline(__always)
   func integer(_ node: JSONNode?) -> Int64? {
     guard let node else { return nil }
     let entry = entry(node)
+    if entry.count <= 8, bytes.byte(entry.offset).isDigit,
+      let value = bytes.shortNumber(entry.offset, entry.offset &+ entry.count)
+    {
+      return value
+    }
+    return otherInteger(entry)
+  }
+
+  @inline(never)
+  private func otherInteger(_ entry: TapeEntry) -> Int64? {
     var at = entry.offset
     let first = bytes.byte(at)
     if first.isDigit {

@@ -85,28 +85,42 @@ struct FormTable: ~Copyable {
 
   /// The form of the object that begins at an offset; nil where it has none that is known, or comes near the end of the bytes.
   /// - Parameter base: from where the tape counts.
+  @inline(__always)
   mutating func match(_ bytes: RawSpan, at start: Int, from base: Int) -> Match? {
     if first == 0 { return nil }
     lookups &+= 1
     unsafe walk.pointee.at = UInt64(truncatingIfNeeded: start &- base)
     unsafe walk.pointee.next = first
     unsafe walk.pointee.count = 0
+    let stop = walkOn(bytes, from: base)
+    return stop == CSCAN_MATCHED ? found(from: base) : matchOn(bytes, from: base, after: stop)
+  }
+
+  @inline(__always)
+  private mutating func found(from base: Int, loneSurrogates: Int = 0) -> Match {
+    hits &+= 1
+    let form = unsafe forms[Int(walk.pointee.next)]
+    return unsafe Match(
+      end: base &+ Int(truncatingIfNeeded: walk.pointee.at), words: form.words, depth: form.depth,
+      lineFeeds: form.lineFeeds, loneSurrogates: loneSurrogates, form: forgotten &+ walk.pointee.next,
+      firstWord: form.firstWord)
+  }
+
+  /// Goes on from where a walk stopped.
+  @inline(never)
+  private mutating func matchOn(_ bytes: RawSpan, from base: Int, after stop: Int) -> Match? {
+    var stop = stop
     var loneSurrogates = 0
     while true {
-      switch walkOn(bytes, from: base) {
-      case CSCAN_MATCHED:
-        hits &+= 1
-        let form = unsafe forms[Int(walk.pointee.next)]
-        return unsafe Match(
-          end: base &+ Int(truncatingIfNeeded: walk.pointee.at), words: form.words, depth: form.depth,
-          lineFeeds: form.lineFeeds, loneSurrogates: loneSurrogates, form: forgotten &+ walk.pointee.next,
-          firstWord: form.firstWord)
+      switch stop {
+      case CSCAN_MATCHED: return found(from: base, loneSurrogates: loneSurrogates)
       case CSCAN_STRANGE_STRING:
         guard let flags = passString(bytes, from: base) else { return nil }
         if flags & TapeEntry.loneSurrogateFlag != 0 { loneSurrogates &+= 1 }
       case CSCAN_STRANGE_NUMBER: guard passScalar(bytes, from: base) else { return nil }
       default: return nil
       }
+      stop = walkOn(bytes, from: base)
     }
   }
 
@@ -128,6 +142,7 @@ struct FormTable: ~Copyable {
     unsafe write(words + match.firstWord, walk, address + index)
   }
 
+  @inline(__always)
   private func walkOn(_ bytes: RawSpan, from base: Int) -> Int {
     unsafe bytes.withUnsafeBytes { buffer in
       guard let address = buffer.baseAddress else { return CSCAN_MISSED }
