@@ -107,9 +107,9 @@ struct ConversationNotes: Sendable {
   private mutating func noteAgents(
     of conversation: Conversation, _ speakers: PlaceSet, hasEvents: Bool, _ logEnd: Latest
   ) {
-    for index in conversation.participants.indices where conversation.participants[index].roles != .consumer {
+    for (index, participant) in conversation.participants.enumerated() where participant.roles != .consumer {
       let agent = Agent(traits: [], hasEvents: hasEvents, spoke: speakers.contains(index), logEnd: logEnd)
-      agents.update(conversation.participants[index].id, from: Agent()) { $0.fold(agent) }
+      agents.update(participant.id, from: Agent()) { $0.fold(agent) }
     }
   }
 

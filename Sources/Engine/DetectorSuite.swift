@@ -92,7 +92,9 @@ struct DetectorSuite: Sendable {
   }
 
   /// Has every detector examine every conversation, some thousand in a piece, then every bot, and conclude.
-  func judge(_ conversations: [Conversation], _ knowledge: Knowledge, jobs: Int) async -> [Verdict] {
+  func judge<Conversations: RandomAccessCollection<Conversation> & Sendable>(
+    _ conversations: Conversations, _ knowledge: Knowledge, jobs: Int
+  ) async -> [Verdict] where Conversations.Index == Int {
     let detectors = detectors
     var total = detectors.map { _ in Examination() }
     for piece in await Pieces.map(
