@@ -7,11 +7,12 @@ struct ConsumerWritings: Sendable {
   init() {}
 
   /// - Parameter silent: the consumers that are looked for.
-  init(_ conversations: some Sequence<Conversation>, of silent: Set<Identifier>) {
-    for conversation in conversations {
-      for participant in conversation.participants
+  init(_ conversations: some Collection<Conversation>, of silent: Set<Identifier>) {
+    for index in conversations.indices {
+      // Of most conversations only this is looked at: a copy would count references to the rest of it, too.
+      for participant in conversations[index].participants
       where participant.roles.contains(.consumer) && silent.contains(participant.id) {
-        for message in conversation.messages where message.role == .consumer && message.holdsContent {
+        for message in conversations[index].messages where message.role == .consumer && message.holdsContent {
           if let time = message.time.moment { writings[participant.id, default: []].append(time) }
         }
       }

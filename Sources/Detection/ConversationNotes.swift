@@ -3,7 +3,7 @@ import Model
 /// What some conversations teach about accounts, channels and agents, whoever those turn out to be. They are read in pieces, side by
 /// side; merging two is a union and a sum.
 struct ConversationNotes: Sendable {
-  struct Account: Sendable {
+  struct Account: Sendable, Equatable {
     /// The newest moment of which anything in it speaks.
     var end = Latest()
     /// Texts, and those of them that are masked.
@@ -11,12 +11,12 @@ struct ConversationNotes: Sendable {
     var maskedTexts = 0
   }
 
-  struct Channel: Sendable {
+  struct Channel: Sendable, Equatable {
     /// Where a consumer's file came over it.
     var accountsWithFiles: Set<Identifier> = []
   }
 
-  struct Agent: Sendable {
+  struct Agent: Sendable, Equatable {
     /// What messages tell about their sender.
     var traits: PersonTraits = []
     /// Of its conversations the log has message events.
@@ -107,9 +107,9 @@ struct ConversationNotes: Sendable {
   private mutating func noteAgents(
     of conversation: Conversation, _ speakers: PlaceSet, hasEvents: Bool, _ logEnd: Latest
   ) {
-    for index in conversation.participants.indices where conversation.participants[index].roles != .consumer {
+    for (index, participant) in conversation.participants.enumerated() where participant.roles != .consumer {
       let agent = Agent(traits: [], hasEvents: hasEvents, spoke: speakers.contains(index), logEnd: logEnd)
-      agents.update(conversation.participants[index].id, from: Agent()) { $0.fold(agent) }
+      agents.update(participant.id, from: Agent()) { $0.fold(agent) }
     }
   }
 

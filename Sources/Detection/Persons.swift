@@ -63,6 +63,9 @@ public struct Persons: Sendable {
     return traits.isDisjoint(with: [.botResponse, .logOwner]) ? .unknown : .bot
   }
 
+  /// Nobody else in a conversation can be the same person.
+  func hasOneId(_ person: Person) -> Bool { !haveSeveralIds[person] }
+
   /// Whether an id is a person's who also has another.
   func isSame(_ id: Identifier, as other: Identifier, _ person: Person?) -> Bool {
     if id == other { return true }

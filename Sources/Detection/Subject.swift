@@ -134,9 +134,12 @@ public final class Subject: Probed {
   }
 
   func joinTime(ofBot bot: Identifier, _ person: Persons.Person?) -> Timestamp? {
+    if let firstBot, firstBot.participant.id == bot, knowledge.persons.hasOneId(firstBot.person) {
+      return firstBot.participant.came
+    }
     var joined = Earliest()
     for participant in conversation.participants where knowledge.persons.isSame(participant.id, as: bot, person) {
-      joined.fold(participant.assigned.moment ?? participant.joined.moment)
+      joined.fold(participant.came)
     }
     return joined.moment
   }
@@ -177,4 +180,9 @@ public final class Subject: Probed {
       thread.entries.contains { if case .bot = $0.speaker { !$0.message.marks.contains(.privateNote) } else { false } }
     }
   }
+}
+
+extension Participant {
+  /// When it was assigned, or else first there.
+  fileprivate var came: Timestamp? { assigned.moment ?? joined.moment }
 }

@@ -92,7 +92,9 @@ struct DetectorSuite: Sendable {
   }
 
   /// Has every detector examine every conversation, some thousand in a piece, then every bot, and conclude.
-  func judge(_ conversations: Conversations, _ knowledge: Knowledge, jobs: Int) async -> [Verdict] {
+  func judge<Conversations: RandomAccessCollection<Conversation> & Sendable>(
+    _ conversations: Conversations, _ knowledge: Knowledge, jobs: Int
+  ) async -> [Verdict] where Conversations.Index == Int {
     let detectors = detectors
     var total = detectors.map { _ in Examination() }
     for piece in await Pieces.map(
@@ -150,11 +152,13 @@ struct DetectorSuite: Sendable {
     _ conversations: some Collection<Conversation>, _ knowledge: Knowledge, _ detectors: [any Detector]
   ) -> [Examination] {
     var examinations = detectors.map { _ in Examination() }
-    // A span lends its elements, where the array would copy them.
-    let all = detectors.span
+    // Each worker calls closures of its own: to call a detector, references to what all workers share would be counted.
+    let examiners = detectors.map { detector in
+      { (subject: Subject, examination: inout Examination) in detector.examine(subject, into: &examination) }
+    }
     for conversation in conversations {
       let subject = Subject(conversation, knowledge)
-      for index in all.indices { all[index].examine(subject, into: &examinations[index]) }
+      for index in examiners.indices { examiners[index](subject, &examinations[index]) }
     }
     return examinations
   }

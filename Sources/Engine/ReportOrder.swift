@@ -11,12 +11,20 @@ struct ReportOrder {
   }
 
   func findings(from inputs: [InputSummary]) -> [Finding] {
-    var kept: [String: Finding] = [:]
-    for finding in verdicts.flatMap(\.findings) {
-      if let other = kept[finding.fingerprint], !isEarlier(finding, other) { continue }
-      kept[finding.fingerprint] = finding
+    let findings = verdicts.flatMap(\.findings)
+    var kept: [String: Int] = [:]
+    for (place, finding) in findings.enumerated() {
+      if let other = kept[finding.fingerprint], !isEarlier(finding, findings[other]) { continue }
+      kept[finding.fingerprint] = place
     }
-    return kept.values.filter { isWanted($0) }.sorted(by: Finding.reportOrder).map { located($0, inputs) }
+    // Times nearly always decide. Findings are large: their places are sorted, not they.
+    return kept.values.filter { isWanted(findings[$0]) }
+      .map { (time: findings[$0].time?.milliseconds ?? .max, place: $0) }
+      .sorted { left, right in
+        if left.time != right.time { return left.time < right.time }
+        return Finding.reportOrder(findings[left.place], findings[right.place])
+      }
+      .map { located(findings[$0.place], inputs) }
   }
 
   /// Of two findings with one fingerprint, as two of a bot in one minute, the earlier stays, and of two of one moment the one seen at the

@@ -13,7 +13,7 @@ enum VisibleText {
   }
 
   static func append(_ text: String, to output: inout [UInt8]) {
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+    if isPlain(text) {
       output += text.utf8
       return
     }
@@ -29,10 +29,14 @@ enum VisibleText {
   }
 
   static func of(_ text: String) -> String {
+    if isPlain(text) { return text }
     var bytes: [UInt8] = []
     append(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Nothing but visible ASCII, as nearly all text of a report is.
+  private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { (0x20...0x7E).contains($0) } }
 
   /// `\u` and four digits, as JSON writes it too. No hidden character is beyond U+FFFF.
   static func appendEscape(of scalar: Unicode.Scalar, to output: inout [UInt8]) {

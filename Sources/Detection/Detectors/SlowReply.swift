@@ -27,7 +27,7 @@ public struct SlowReply: Detector {
   public func examine(_ subject: Subject, into examination: inout Examination) {
     guard subject.showsTurns(&examination) else { return }
     let (waits, _) = subject.noteWaits(into: &examination)
-    let stalls = Dictionary(waits.map { ($0.turn.due.sequence, $0.wait) }) { first, _ in first }
+    let stalls = waits.isEmpty ? [:] : Dictionary(waits.map { ($0.turn.due.sequence, $0.wait) }) { first, _ in first }
     var found = false
     var isUndecided = false
     for turn in subject.turns(waitingFor: settings.warningAfter) {
