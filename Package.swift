@@ -23,7 +23,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "Model", swiftSettings: strict),
-    .target(name: "Ingest", dependencies: ["Model", "CZlib"], swiftSettings: strictBytes),
+    .target(name: "CScan"),
+    .target(name: "Ingest", dependencies: ["Model", "CZlib", "CScan"], swiftSettings: strictBytes),
     .target(name: "Detection", dependencies: ["Model"], swiftSettings: strict),
     .target(name: "Reporting", dependencies: ["Model"], swiftSettings: strict),
     .target(

@@ -5,7 +5,7 @@ public enum Absence: Sendable, Equatable {
   case absent, present
   /// The log begins too late, ends too early, or has holes.
   case undecided
-  case notApplicable(String)
+  case notApplicable(Reason)
 }
 
 /// What is missing from a conversation, and what is missing from the log.
@@ -19,8 +19,8 @@ extension Subject {
   public var startIsTruncated: Bool {
     if conversation.marks.contains(.messagesListed) { return false }
     if conversation.marks.contains(.beginningSeen), !assignmentIsReplayed { return false }
-    let lowest = threads.lazy.map(\.dialog.lowestSequence).min() ?? .max
-    return Int64(lowest) > knowledge.shared.truncatedAfterSequence
+    let lowest = conversation.dialogs.lazy.filter(\.holdsMessages).map(\.lowestSequence).min()
+    return Int64(lowest ?? .max) > knowledge.shared.truncatedAfterSequence
   }
 
   /// The log shows a bot's assignment long after it happened: a program that starts is told of all its open conversations.
@@ -54,15 +54,14 @@ extension Subject {
 
   /// No message or tap of a consumer in any dialog.
   public var consumerIsSilent: Bool {
-    !conversation.marks.contains(.consumerActed)
-      && !threads.contains { $0.entries.contains(where: \.isFromConsumer) }
+    !conversation.marks.contains(.consumerActed) && !outline.consumerSpoke
   }
 
   /// Whether the conversation reached an active bot and no consumer message ever arrived.
   /// - Parameter wait: how long an open conversation may lack its first message, in milliseconds.
   public func contentless(after wait: Int64) -> Absence {
-    guard knowledge.knowsBots else { return .notApplicable("no bot is known") }
-    guard let bot = assignedBots.first else { return .present }
+    guard knowledge.knowsBots else { return .notApplicable(.noBotKnown) }
+    guard let bot = firstBot?.participant else { return .present }
     guard consumerIsSilent else { return .present }
     see("no message or tap of the consumer, though a bot was assigned at \(Sight.time(bot.assigned.moment))")
     // The platform itself says that there is something to read.
@@ -78,7 +77,7 @@ extension Subject {
     let covered = isCovered(wait, after: began, until: messagesEnd(bot.id))
     see("open since \(Sight.time(began)), and messages would show until \(Sight.time(messagesEnd(bot.id)))")
     if isHeld(by: "log-ends", covered == false) { return .undecided }
-    if isHeld(by: "no-times", covered == nil) { return .notApplicable("the log has no times") }
+    if isHeld(by: "no-times", covered == nil) { return .notApplicable(.noTimes) }
     return .absent
   }
 
@@ -91,10 +90,10 @@ extension Subject {
       moment.map { moment in
         threads.contains { $0.entries.contains { $0.message.time.moment.map { $0 < moment } ?? false } }
       } ?? false
-    if isHeld(by: "no-messages", !showsMessages) { return .notApplicable("the export has no messages") }
+    if isHeld(by: "no-messages", !showsMessages) { return .notApplicable(.noMessages) }
     if let bot, !conversation.marks.contains(.messagesListed) {
       if isHeld(by: "no-message-events", !knowledge.hasEvents(ofBot: bot.id)) {
-        return .notApplicable("the log has no message events of the bot")
+        return .notApplicable(.noMessageEvents)
       }
       // What the consumer wrote to whoever had the conversation before is not in the log of this bot.
       if isHeld(by: "transferred-in", !hadBegun && isTransferred(toBot: bot.id, before: bot.assigned.moment)) {

@@ -4,7 +4,7 @@ import Model
 struct Delivery {
   enum Verdict {
     case undecided
-    case notApplicable(String)
+    case notApplicable(Reason)
     case found(cause: String, severity: Severity, confidence: Confidence)
   }
 
@@ -133,7 +133,7 @@ struct Delivery {
   private func endsTooSoon(_ wait: Int64) -> Verdict? {
     let covered = subject.isCovered(wait, after: due, until: subject.knowledge.end(ofLogOf: bot.id))
     if subject.isHeld(by: "log-ends", covered == false) { return .undecided }
-    if subject.isHeld(by: "no-times", covered == nil) { return .notApplicable("the log has no times") }
+    if subject.isHeld(by: "no-times", covered == nil) { return .notApplicable(.noTimes) }
     return nil
   }
 

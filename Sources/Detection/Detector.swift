@@ -54,6 +54,14 @@ public struct Bucket: Hashable, Sendable {
   }
 
   public init() {}
+
+  /// One is looked up for nearly every conversation: all that tells them apart goes in, and nothing else.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(hour << 32 ^ Int64(truncatingIfNeeded: bot ?? -1))
+    if !account.isAbsent { hasher.combine(account) }
+    if !channel.isAbsent { hasher.combine(channel) }
+    if let user { hasher.combine(user) }
+  }
 }
 
 /// A finding that is still to be concluded.
@@ -87,7 +95,8 @@ public struct Examination: Sendable, Probed {
   public private(set) var sizes: [Bucket: Int] = [:]
   public private(set) var judged = 0
   public private(set) var undecided = 0
-  public private(set) var notApplicable: [String: Int] = [:]
+  /// By reason.
+  private var setAside = Array(repeating: 0, count: Reason.allCases.count)
   private(set) var waits: [Wait] = []
   private(set) var services: [Persons.Person: Service] = [:]
   private(set) var handovers: [Handover] = []
@@ -113,9 +122,10 @@ public struct Examination: Sendable, Probed {
 
   mutating func note(_ wait: Wait) { waits.append(wait) }
 
-  mutating func noteService(by person: Persons.Person, opened: Timestamp, spoke: Timestamp?) {
-    services[person, default: Service(opened: opened, spoke: spoke)].fold(Service(opened: opened, spoke: spoke))
+  mutating func noteService(by person: Persons.Person, _ service: Service) {
+    services[person, default: service].fold(service)
   }
+
   mutating func note(_ handover: Handover) { handovers.append(handover) }
 
   mutating func noteKept(by person: Persons.Person, assigned: Timestamp) {
@@ -125,7 +135,12 @@ public struct Examination: Sendable, Probed {
   /// The conversation or bot could be judged, whatever the verdict.
   public mutating func judge() { judged += 1 }
   public mutating func leaveUndecided() { undecided += 1 }
-  public mutating func setAside(_ reason: String) { notApplicable[reason, default: 0] += 1 }
+  public mutating func setAside(_ reason: Reason) { setAside[reason.rawValue] += 1 }
+
+  /// Conversations or bots in which no input could have shown the problem, by reason.
+  public var notApplicable: [String: Int] {
+    Reason.allCases.reduce(into: [:]) { if setAside[$1.rawValue] > 0 { $0[$1.text] = setAside[$1.rawValue] } }
+  }
 
   /// Candidates by bucket.
   public var candidateCounts: [Bucket: Int] {
@@ -152,9 +167,9 @@ public struct Examination: Sendable, Probed {
       return service
     }
     handovers += other.handovers
-    kept.merge(other.kept, uniquingKeysWith: +)
+    for (person, times) in other.kept { kept[person, default: []] += times }
     judged += other.judged
     undecided += other.undecided
-    notApplicable.merge(other.notApplicable, uniquingKeysWith: +)
+    for index in setAside.indices { setAside[index] += other.setAside[index] }
   }
 }

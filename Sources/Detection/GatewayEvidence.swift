@@ -141,7 +141,7 @@ struct ImageLosses {
 
   /// Whether a file may have come that the log does not show.
   private static func mayBeHidden(_ seen: GatewayMessage, _ gateway: GatewayEvidence, _ subject: Subject) -> Bool {
-    let bot = subject.assignedBots.first
+    let bot = subject.firstBot?.participant
     if subject.hidesMessages(from: bot, at: seen.time) != nil { return true }
     let covered = subject.isCovered(
       gateway.window, after: seen.time, until: subject.messagesEnd(bot?.id ?? .absent))

@@ -14,24 +14,31 @@ extension Subject {
   /// Notes for each bot that the conversation was given whether it handed it on at once.
   /// - Parameter limit: milliseconds that count as at once.
   func noteHandovers(within limit: Int64, into examination: inout Examination) {
-    guard showsMessages else { return }
-    var last: Persons.Person?
+    guard showsMessages, let firstBot else { return }
+    noteHandover(of: firstBot.participant.id, firstBot.person, within: limit, into: &examination)
+    if botCount == 1 { return }
+    var last = firstBot.person
     for bot in assignedBots {
       // A record may name one bot by two of its ids.
-      guard let person = knowledge.persons.find(bot.id), person != last, let assigned = joinTime(ofBot: bot.id) else {
-        continue
-      }
+      guard let person = knowledge.persons.find(bot.id), person != last else { continue }
       last = person
-      let passedOn = leaving(after: assigned, within: limit)
-      if let passedOn, !isHeld(by: "bot-spoke", hasContent(of: person)) {
-        examination.note(
-          Handover(
-            person: person, bot: bot.id, account: conversation.account, assigned: assigned, passedOn: passedOn,
-            evidence: conversation.evidence))
-      } else if passedOn != nil || isCovered(limit, after: assigned) == true {
-        // What was not handed on yet, may be.
-        examination.noteKept(by: person, assigned: assigned)
-      }
+      noteHandover(of: bot.id, person, within: limit, into: &examination)
+    }
+  }
+
+  private func noteHandover(
+    of bot: Identifier, _ person: Persons.Person, within limit: Int64, into examination: inout Examination
+  ) {
+    guard let assigned = joinTime(ofBot: bot, person) else { return }
+    let passedOn = leaving(after: assigned, within: limit)
+    if let passedOn, !isHeld(by: "bot-spoke", hasContent(of: person)) {
+      examination.note(
+        Handover(
+          person: person, bot: bot, account: conversation.account, assigned: assigned, passedOn: passedOn,
+          evidence: conversation.evidence))
+    } else if passedOn != nil || isCovered(limit, after: assigned) == true {
+      // What was not handed on yet, may be.
+      examination.noteKept(by: person, assigned: assigned)
     }
   }
 
@@ -43,10 +50,10 @@ extension Subject {
       guard let moment, moment > assigned, moment <= deadline else { return }
       first = first.map { min($0, moment) } ?? moment
     }
-    look(conversation.transferred.moment)
-    look(conversation.lastTransferred.moment)
     look(conversation.unassigned.earliest.moment)
     look(conversation.unassigned.latest.moment)
+    look(conversation.transferred.moment)
+    look(conversation.lastTransferred.moment)
     return first
   }
 

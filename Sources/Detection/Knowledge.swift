@@ -11,6 +11,8 @@ public final class Knowledge: Sendable {
   public let excerpts: [MessageKey: String]
   /// From the first to the last moment that the inputs speak of.
   public let coverage: Extent
+  /// Messages in all conversations.
+  public let messages: Int
   /// The moment that the user says the export was taken.
   let asOf: Timestamp?
   let botTimelines: BotTimelines
@@ -22,8 +24,38 @@ public final class Knowledge: Sendable {
   ///   - facts: a settled store.
   ///   - listedBots: ids and logins that the user says are bots.
   ///   - asOf: where the log ends; nil for the newest moment in it.
-  public init(_ facts: FactStore, shared: SharedSettings, listedBots: Set<String>, asOf: Timestamp?) {
-    let persons = Persons(facts, listedBots: listedBots)
+  public convenience init(_ facts: FactStore, shared: SharedSettings, listedBots: Set<String>, asOf: Timestamp?) {
+    let notes = ConversationNotes(facts.conversations)
+    let writings = ConsumerWritings(facts.conversations, of: notes.silentConsumers)
+    self.init(facts, notes, writings, shared: shared, listedBots: listedBots, asOf: asOf)
+  }
+
+  /// The same, with the conversations read in pieces, side by side.
+  public convenience init(
+    _ facts: FactStore, shared: SharedSettings, listedBots: Set<String>, asOf: Timestamp?, jobs: Int
+  ) async {
+    let conversations = facts.conversations
+    var notes = ConversationNotes()
+    for piece in await Pieces.map(of: conversations.count, jobs: jobs, { ConversationNotes(conversations[$0]) }) {
+      notes.merge(piece)
+    }
+    var writings = ConsumerWritings()
+    let silent = notes.silentConsumers
+    if !silent.isEmpty {
+      for piece in await Pieces.map(
+        of: conversations.count, jobs: jobs, { ConsumerWritings(conversations[$0], of: silent) })
+      {
+        writings.merge(piece)
+      }
+    }
+    self.init(facts, notes, writings, shared: shared, listedBots: listedBots, asOf: asOf)
+  }
+
+  private init(
+    _ facts: FactStore, _ notes: ConversationNotes, _ writings: ConsumerWritings, shared: SharedSettings,
+    listedBots: Set<String>, asOf: Timestamp?
+  ) {
+    let persons = Persons(facts, notes, listedBots: listedBots)
     self.persons = persons
     names = facts.names
     self.shared = shared
@@ -32,13 +64,16 @@ public final class Knowledge: Sendable {
     excerpts = facts.excerpts
     let botTimelines = BotTimelines(facts, persons)
     self.botTimelines = botTimelines
-    let lessons = Lessons(facts, persons, botTimelines)
+    let lessons = Lessons(notes, persons, botTimelines, facts.names)
     self.lessons = lessons
-    writings = ConsumerWritings(facts)
+    var sorted = writings
+    sorted.sort()
+    self.writings = sorted
     inbox = GatewayInbox(facts)
     var coverage = lessons.coverage
     coverage.fold(asOf)
     self.coverage = coverage
+    messages = lessons.messages
   }
 
   /// What happened to each bot, or program that nothing names, outside of its conversations.
@@ -55,23 +90,23 @@ public final class Knowledge: Sendable {
 
   /// Where the evidence about an account ends: what waits past it is undecided.
   public func end(of account: Identifier) -> Timestamp? {
-    asOf ?? lessons.ends[account]?.moment ?? coverage.latest.moment
+    asOf ?? lessons.end(of: account).moment ?? coverage.latest.moment
   }
 
   /// The newest moment of which anything that was read of an account speaks, be it a conversation or a bot's log; nil where there is none.
   func lastEvidence(of account: Identifier) -> Timestamp? {
     var latest = botTimelines.ends[account] ?? Latest()
-    latest.fold(lessons.ends[account] ?? Latest())
+    latest.fold(lessons.end(of: account))
     return asOf ?? latest.moment
   }
 
   /// Where the log of a bot's conversations ends, which a history export may outlast; nil where there is none with times.
   public func end(ofLogOf bot: Identifier) -> Timestamp? {
-    asOf ?? persons.find(bot).flatMap { lessons.botLogEnds[$0]?.moment }
+    asOf ?? persons.find(bot).flatMap { lessons.about($0).logEnd.moment }
   }
 
   /// Any channel whose name holds "SMS" in any case: no other name for it is documented.
-  func isSMS(_ channel: Identifier) -> Bool { lessons.smsChannels.contains(channel) }
+  func isSMS(_ channel: Identifier) -> Bool { !channel.isAbsent && lessons.smsChannels.contains(channel) }
 
   /// Whether images over SMS have ever arrived in this account.
   public func smsImagesArrive(in account: Identifier) -> Bool { lessons.accountsWithSMSFiles.contains(account) }
@@ -82,10 +117,10 @@ public final class Knowledge: Sendable {
   }
 
   /// Whether the log has message events of a bot; without them its log level hides what a rule would miss.
-  public func hasEvents(ofBot id: Identifier) -> Bool { persons.find(id).map(lessons.botsWithEvents.contains) ?? false }
+  public func hasEvents(ofBot id: Identifier) -> Bool { persons.find(id).map { lessons.about($0).hasEvents } ?? false }
 
   /// Whether what a bot says is in the log: of some logs only what it hears is written.
-  func showsWords(ofBot id: Identifier) -> Bool { persons.find(id).map(lessons.botsThatSpoke.contains) ?? false }
+  func showsWords(of bot: Persons.Person) -> Bool { lessons.about(bot).spoke }
 
   /// What the gateway of text messages took in from a conversation's consumer, by time.
   public func gatewayMessages(of conversation: Identifier) -> [GatewayMessage] {

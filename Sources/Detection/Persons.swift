@@ -8,6 +8,10 @@ public struct Persons: Sendable {
   public private(set) var botNames: [Person: String] = [:]
   private var persons: [Identifier: Person] = [:]
   private var traits: [PersonTraits] = []
+  /// What each person is, once all is known.
+  private var kinds: [Kind] = []
+  /// Who has more than one id.
+  private var haveSeveralIds: [Bool] = []
   private var listed: Set<Person> = []
   private var logins: [Person: Identifier] = [:]
   /// Who has a login; several where accounts have the same.
@@ -18,7 +22,7 @@ public struct Persons: Sendable {
   private let names: NameTable
 
   /// - Parameter listedBots: ids and logins that the user says are bots.
-  init(_ facts: FactStore, listedBots: Set<String>) {
+  init(_ facts: FactStore, _ notes: ConversationNotes, listedBots: Set<String>) {
     names = facts.names
     join(facts)
     for (id, traits) in facts.people.traits { self.traits[person(id)].formUnion(traits) }
@@ -28,8 +32,12 @@ public struct Persons: Sendable {
     }
     for (person, login) in logins { holders[login, default: []].insert(person) }
     meetEventUsers(facts)
-    markSpeakers(facts)
+    markSpeakers(notes)
     markListed(listedBots, facts)
+    kinds = traits.indices.map { judge($0) }
+    haveSeveralIds = Array(repeating: false, count: traits.count)
+    var isMet = haveSeveralIds
+    for person in persons.values { (haveSeveralIds[person], isMet[person]) = (isMet[person], true) }
     nameBots()
   }
 
@@ -40,22 +48,33 @@ public struct Persons: Sendable {
 
   /// Evidence in this order: the user's list; the user type; a bot's response metadata; the log's own user.
   public func kind(_ id: Identifier) -> Kind {
-    guard let person = persons[id] else { return .unknown }
-    if isBot(person) { return .bot }
-    let traits = traits[person]
-    return traits.contains(.system) ? .system : traits.contains(.human) ? .human : .unknown
+    persons[id].map { kinds[$0] } ?? .unknown
   }
 
-  func isBot(_ person: Person) -> Bool {
-    if listed.contains(person) { return true }
+  func kind(of person: Person) -> Kind { kinds[person] }
+
+  func isBot(_ person: Person) -> Bool { kinds[person] == .bot }
+
+  private func judge(_ person: Person) -> Kind {
     let traits = traits[person]
-    if traits.contains(.bot) { return true }
-    return traits.isDisjoint(with: [.human, .system]) && !traits.isDisjoint(with: [.botResponse, .logOwner])
+    if listed.contains(person) || traits.contains(.bot) { return .bot }
+    if traits.contains(.system) { return .system }
+    if traits.contains(.human) { return .human }
+    return traits.isDisjoint(with: [.botResponse, .logOwner]) ? .unknown : .bot
   }
 
-  func isHuman(_ person: Person) -> Bool { !isBot(person) && !traits[person].isDisjoint(with: [.human, .system]) }
+  /// Whether an id is a person's who also has another.
+  func isSame(_ id: Identifier, as other: Identifier, _ person: Person?) -> Bool {
+    if id == other { return true }
+    guard let person, haveSeveralIds[person] else { return false }
+    return persons[id] == person
+  }
+
+  func isHuman(_ person: Person) -> Bool { kinds[person] == .human || kinds[person] == .system }
 
   public func find(_ id: Identifier) -> Person? { persons[id] }
+
+  var count: Int { traits.count }
 
   /// Whom an event is about: by id, or by a login, of which the account tells whose it is.
   func find(_ event: AgentEvent) -> Person? {
@@ -148,16 +167,9 @@ public struct Persons: Sendable {
     }
   }
 
-  /// Messages of the log's own user, and with a bot's metadata, tell about their sender even where no other record does.
-  private mutating func markSpeakers(_ facts: FactStore) {
-    for conversation in facts.conversations {
-      for message in conversation.messages where !message.marks.isDisjoint(with: [.own, .botResponse]) {
-        guard message.sender != Message.unknownSender, message.role != .consumer else { continue }
-        let person = person(conversation.participants[Int(message.sender)].id)
-        if message.marks.contains(.own) { traits[person].insert(.logOwner) }
-        if message.marks.contains(.botResponse) { traits[person].insert(.botResponse) }
-      }
-    }
+  /// What messages tell about their senders.
+  private mutating func markSpeakers(_ notes: ConversationNotes) {
+    for (id, agent) in notes.agents.all where !agent.traits.isEmpty { traits[person(id)].formUnion(agent.traits) }
   }
 
   /// A listed id that no record explains is a person all the same.

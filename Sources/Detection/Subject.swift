@@ -11,17 +11,28 @@ public enum Speaker: Sendable, Equatable {
   case agent
 }
 
-/// One conversation in the light of the knowledge, as every detector sees it. It is made for each conversation of the run:
-/// it asks who each participant is once, makes one array for each dialog, and no text.
-public struct Subject: Sendable, Probed {
+/// One conversation in the light of the knowledge, as every detector sees it.
+///
+/// It is made for each conversation of the run. What most detectors need to see that there is nothing for them is computed at once,
+/// and makes no array; all else when it is first asked for, and then once.
+public final class Subject: Probed {
   public let conversation: Conversation
   public let knowledge: Knowledge
   public let isSMS: Bool
-  /// The dialogs that hold messages between consumer and agents: neither surveys nor screen sharing.
-  public let threads: [Thread]
-  /// The bots that were assigned and active, in the order of their coming.
-  public let assignedBots: [Participant]
-  private(set) var probe: Probe?
+  let probe: Probe?
+  /// The bot that was assigned and active first.
+  let firstBot: AssignedBot?
+  let botCount: Int
+  /// Somebody had the conversation.
+  let hadHolder: Bool
+  let outline: Outline
+  let speakers: SpeakerFinder
+
+  /// A bot that was assigned, and who it is.
+  struct AssignedBot {
+    let participant: Participant
+    let person: Persons.Person
+  }
 
   /// The messages of one dialog, in the order of their sequences.
   public struct Thread: Sendable {
@@ -33,7 +44,9 @@ public struct Subject: Sendable, Probed {
       public let speaker: Speaker
 
       /// A consumer's message or tap, whatever it holds.
-      public var isFromConsumer: Bool { speaker == .consumer && !message.marks.contains(.privateNote) }
+      public var isFromConsumer: Bool {
+        if case .consumer = speaker { !message.marks.contains(.privateNote) } else { false }
+      }
     }
   }
 
@@ -43,15 +56,40 @@ public struct Subject: Sendable, Probed {
     self.probe = probe
     self.knowledge = knowledge
     isSMS = knowledge.isSMS(conversation.channel)
-    let persons = knowledge.persons
-    let kinds = conversation.participants.map { persons.kind($0.id) }
-    var bots: [Participant] = []
-    for (participant, kind) in zip(conversation.participants, kinds)
-    where kind == .bot && participant.roles.contains(.assigned) {
-      bots.append(participant)
+    var first: AssignedBot?
+    var count = 0
+    var hadHolder = false
+    var speakers = SpeakerFinder()
+    for (place, participant) in conversation.participants.enumerated() where participant.roles.contains(.assigned) {
+      let person = knowledge.persons.find(participant.id)
+      hadHolder = true
+      speakers = SpeakerFinder(knowing: place, person.map { knowledge.persons.kind(of: $0) } ?? .unknown)
+      guard let person, knowledge.persons.isBot(person) else { continue }
+      count += 1
+      if let first, !Self.came(participant, before: first.participant, knowledge.names) { continue }
+      first = AssignedBot(participant: participant, person: person)
     }
-    if bots.count > 1 { bots.sort { Self.came($0, before: $1, knowledge.names) } }
-    assignedBots = bots
+    firstBot = first
+    botCount = count
+    self.hadHolder = hadHolder
+    self.speakers = speakers
+    outline = Outline(conversation, knowledge, speakers)
+  }
+
+  /// The same, where what is asked is no question of whether to report something.
+  var unprobed: Subject { probe == nil ? self : Subject(conversation, knowledge) }
+
+  /// The bots that were assigned and active, in the order of their coming.
+  public private(set) lazy var assignedBots: [Participant] = {
+    guard botCount > 1 else { return firstBot.map { [$0.participant] } ?? [] }
+    return conversation.participants
+      .filter { $0.roles.contains(.assigned) && knowledge.persons.kind($0.id) == .bot }
+      .sorted { Self.came($0, before: $1, knowledge.names) }
+  }()
+
+  /// The dialogs that hold messages between consumer and agents: neither surveys nor screen sharing.
+  public private(set) lazy var threads: [Thread] = {
+    var speakers = speakers
     var threads: [Thread] = []
     threads.reserveCapacity(conversation.dialogs.count)
     var start = 0
@@ -60,45 +98,22 @@ public struct Subject: Sendable, Probed {
       while end < conversation.messages.count, conversation.messages[end].dialog == index { end += 1 }
       if dialog.holdsMessages {
         let entries = conversation.messages[start..<end].map { message in
-          Thread.Entry(message: message, speaker: Self.speaker(message, conversation.participants, kinds))
+          Thread.Entry(message: message, speaker: speakers.speaker(of: message, conversation.participants, knowledge))
         }
         threads.append(Thread(dialog: dialog, entries: entries))
       }
       start = end
     }
-    self.threads = threads
-  }
+    return threads
+  }()
 
-  /// The same, where what is asked is no question of whether to report something.
-  var unprobed: Subject {
-    var subject = self
-    subject.probe = nil
-    return subject
-  }
+  /// How the bot that answered served its consumer.
+  private(set) lazy var service = Service.of(self)
 
   /// Two that came at one moment, or at none that is known, in the order of their ids.
   private static func came(_ left: Participant, before right: Participant, _ names: NameTable) -> Bool {
     let times = (left.assigned.moment?.milliseconds ?? .max, right.assigned.moment?.milliseconds ?? .max)
     return times.0 == times.1 ? left.id.text(names) < right.id.text(names) : times.0 < times.1
-  }
-
-  private static func speaker(
-    _ message: Message, _ participants: Few<Participant>, _ kinds: [Persons.Kind]
-  ) -> Speaker {
-    if message.role == .consumer { return .consumer }
-    if message.role == .controller || message.role == .surveyAgent { return .system }
-    guard message.sender != Message.unknownSender else {
-      return message.marks.isDisjoint(with: [.own, .botResponse]) ? .agent : .bot(.absent)
-    }
-    let participant = participants[Int(message.sender)]
-    switch kinds[Int(message.sender)] {
-    case .bot: return .bot(participant.id)
-    case .system: return .system
-    case _ where participant.roles == .controller: return .system
-    case _ where message.role == .unknown && participant.roles == .consumer: return .consumer
-    case .human: return .human
-    case .unknown: return .agent
-    }
   }
 
   /// The conversation's own dialog, or else the one that began first: later dialogs resume what began before.
@@ -115,14 +130,20 @@ public struct Subject: Sendable, Probed {
 
   /// When a bot was first there, under any of its ids.
   public func joinTime(ofBot bot: Identifier) -> Timestamp? {
-    participants(of: bot).compactMap { $0.assigned.moment ?? $0.joined.moment }.min()
+    joinTime(ofBot: bot, knowledge.persons.find(bot))
+  }
+
+  func joinTime(ofBot bot: Identifier, _ person: Persons.Person?) -> Timestamp? {
+    var joined = Earliest()
+    for participant in conversation.participants where knowledge.persons.isSame(participant.id, as: bot, person) {
+      joined.fold(participant.assigned.moment ?? participant.joined.moment)
+    }
+    return joined.moment
   }
 
   func participants(of bot: Identifier) -> [Participant] {
     let person = knowledge.persons.find(bot)
-    return conversation.participants.filter {
-      $0.id == bot || (person != nil && knowledge.persons.find($0.id) == person)
-    }
+    return conversation.participants.filter { knowledge.persons.isSame($0.id, as: bot, person) }
   }
 
   /// Whether somebody else had the conversation before the bot came.
@@ -132,7 +153,7 @@ public struct Subject: Sendable, Probed {
     let person = knowledge.persons.find(bot)
     let hadAnother = conversation.participants.contains { other in
       guard let assigned = other.assigned.moment, assigned < joined else { return false }
-      return other.id != bot && (person == nil || knowledge.persons.find(other.id) != person)
+      return !knowledge.persons.isSame(other.id, as: bot, person)
     }
     return hadAnother || anotherSpoke(than: bot, before: joined)
   }

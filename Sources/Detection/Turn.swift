@@ -31,12 +31,12 @@ extension Subject {
   /// The consumer's turns that waited for some milliseconds at least, dialog by dialog, in the order of speaking; surveys and screen
   /// sharing have none.
   func turns(waitingFor limit: Int64) -> [Turn] {
+    if outline.longestWait < limit { return [] }
     var turns: [Turn] = []
     for thread in threads { collectTurns(of: thread, waitingFor: limit, into: &turns) }
     return turns
   }
 
-  /// Nearly all turns are short, and cost nothing here but the look at their times.
   private func collectTurns(of thread: Thread, waitingFor limit: Int64, into turns: inout [Turn]) {
     let entries = thread.entries
     var previous: Int?
@@ -69,18 +69,6 @@ extension Subject {
     if let open { turns.append(turn(open, answer: nil)) }
   }
 
-  /// The bot that answered a consumer here.
-  var botThatAnswered: Identifier? {
-    for thread in threads {
-      var isAsked = false
-      for entry in thread.entries {
-        if entry.isFromConsumer { isAsked = true }
-        if isAsked, case .bot(let bot) = entry.speaker, !entry.message.marks.contains(.privateNote) { return bot }
-      }
-    }
-    return nil
-  }
-
   private func isBurst(_ one: Message, _ next: Message) -> Bool {
     guard let before = one.time.moment, let after = next.time.moment else { return false }
     return after.milliseconds(since: before) <= knowledge.shared.burst
@@ -89,32 +77,33 @@ extension Subject {
   /// The bot that had the conversation at a moment, or got it next where nobody had it yet: a consumer's first message mostly comes
   /// before anybody is assigned. Nil where a person had it, or nobody.
   func botInCharge(at moment: Timestamp) -> Participant? {
-    let assignees = conversation.participants.filter { $0.roles.contains(.assigned) }
-    func came(_ participant: Participant) -> Timestamp? { participant.assigned.moment }
-    let present = assignees.filter { came($0).map { $0 <= moment } ?? true }
-    let next = assignees.filter { came($0).map { $0 > moment } ?? false }
+    var present: Participant?
+    var next: Participant?
     // Of several that came in one moment, or at none that is known, the id decides, so that the order of reading says nothing.
-    let holder =
-      present.max { order($0, $1, came($0)?.milliseconds ?? .min, came($1)?.milliseconds ?? .min) }
-      ?? next.min { order($0, $1, came($0)?.milliseconds ?? .max, came($1)?.milliseconds ?? .max) }
-    guard let holder, let person = knowledge.persons.find(holder.id), knowledge.persons.isBot(person) else {
-      return nil
+    for participant in conversation.participants where participant.roles.contains(.assigned) {
+      let came = participant.assigned.moment
+      if came.map({ $0 <= moment }) ?? true {
+        if present.map({ order($0, participant, nobody: .min) }) ?? true { present = participant }
+      } else if next.map({ order(participant, $0, nobody: .max) }) ?? true {
+        next = participant
+      }
     }
-    if let came = came(holder), isHandedOn(after: came, until: moment) { return nil }
+    guard let holder = present ?? next, knowledge.persons.kind(holder.id) == .bot else { return nil }
+    if let came = holder.assigned.moment, isHandedOn(after: came, until: moment) { return nil }
     return holder
   }
 
-  private func order(_ left: Participant, _ right: Participant, _ one: Int64, _ other: Int64) -> Bool {
-    one != other ? one < other : left.id.text(knowledge.names) < right.id.text(knowledge.names)
+  /// - Parameter nobody: stands for a moment that is not known.
+  private func order(_ left: Participant, _ right: Participant, nobody: Int64) -> Bool {
+    let (one, other) = (left.assigned.moment?.milliseconds ?? nobody, right.assigned.moment?.milliseconds ?? nobody)
+    return one != other ? one < other : left.id.text(knowledge.names) < right.id.text(knowledge.names)
   }
 
   /// Whether whoever had it handed it on between two moments, or nobody had it any more: who got it came later, if anybody did.
   private func isHandedOn(after start: Timestamp, until end: Timestamp) -> Bool {
-    let moments = [
-      conversation.transferred.moment, conversation.lastTransferred.moment,
-      conversation.unassigned.earliest.moment, conversation.unassigned.latest.moment,
-    ]
-    return moments.contains { $0.map { $0 > start && $0 <= end } ?? false }
+    func lies(_ moment: Timestamp?) -> Bool { moment.map { $0 > start && $0 <= end } ?? false }
+    return lies(conversation.unassigned.earliest.moment) || lies(conversation.unassigned.latest.moment)
+      || lies(conversation.transferred.moment) || lies(conversation.lastTransferred.moment)
   }
 
   /// Whether the conversation left a bot between two moments: handed on, taken over, or back in the queue.
@@ -123,8 +112,8 @@ extension Subject {
     func lies(_ moment: Timestamp?) -> Bool { moment.map { $0 > start && $0 <= end } ?? false }
     let person = knowledge.persons.find(bot.id)
     return conversation.participants.contains { other in
-      other.id != bot.id && other.roles.contains(.assigned) && lies(other.assigned.moment)
-        && (person == nil || knowledge.persons.find(other.id) != person)
+      other.roles.contains(.assigned) && lies(other.assigned.moment)
+        && !knowledge.persons.isSame(other.id, as: bot.id, person)
     }
   }
 
@@ -154,21 +143,20 @@ extension Subject {
   /// Whether the log tells what became of turns; where it does not, that is noted.
   func showsTurns(_ examination: inout Examination) -> Bool {
     guard knowledge.knowsBots else {
-      examination.setAside("no bot is known")
+      examination.setAside(.noBotKnown)
       return false
     }
     guard showsMessages else {
-      examination.setAside("the export has no messages")
+      examination.setAside(.noMessages)
       return false
     }
     // Tables of messages do not say whose conversation it was.
-    guard conversation.participants.contains(where: { $0.roles.contains(.assigned) }) else {
-      examination.setAside("nobody is known to have had the conversation")
+    guard hadHolder else {
+      examination.setAside(.noHolder)
       return false
     }
-    if !conversation.marks.contains(.messagesListed), let bot = assignedBots.first, !knowledge.showsWords(ofBot: bot.id)
-    {
-      examination.setAside("the log does not show what the bot says")
+    if !conversation.marks.contains(.messagesListed), let firstBot, !knowledge.showsWords(of: firstBot.person) {
+      examination.setAside(.botUnheard)
       return false
     }
     if conversation.isPartial {

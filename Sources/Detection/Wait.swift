@@ -73,7 +73,7 @@ extension Subject {
   ) {
     var waits: [(turn: Turn, bot: Participant, wait: Wait)] = []
     var isUndecided = false
-    noteService(into: &examination)
+    if let (person, service) = service { examination.noteService(by: person, service) }
     for turn in turns(waitingFor: knowledge.shared.stallAfter) {
       guard let (bot, verdict) = verdict(of: turn, limit: knowledge.shared.stallAfter), let began = turn.began,
         let person = knowledge.persons.find(bot.id)
@@ -98,22 +98,6 @@ extension Subject {
     }
     return (waits, isUndecided)
   }
-
-  private func noteService(into examination: inout Examination) {
-    guard let bot = botThatAnswered, let person = knowledge.persons.find(bot),
-      let opened = conversation.started.moment ?? threads.first?.entries.first?.message.time.moment
-    else { return }
-    let spoke = threads.compactMap { thread in
-      thread.entries.last { entry in
-        if case .bot(let id) = entry.speaker, !entry.message.marks.contains(.privateNote) {
-          knowledge.persons.find(id) == person
-        } else {
-          false
-        }
-      }?.message.time.moment
-    }
-    examination.noteService(by: person, opened: opened, spoke: spoke.max())
-  }
 }
 
 extension BotTimeline {
@@ -128,19 +112,6 @@ extension BotTimeline {
 
   /// Milliseconds after an outage in which silence still is its consequence.
   private static let explainedFor: Int64 = 1_800_000
-}
-
-/// Until when a bot served its consumers.
-struct Service: Sendable {
-  /// When the newest conversation was opened in which it answered.
-  private(set) var opened: Timestamp
-  /// When it last said something.
-  private(set) var spoke: Timestamp?
-
-  mutating func fold(_ other: Service) {
-    opened = max(opened, other.opened)
-    spoke = [spoke, other.spoke].compactMap(\.self).max()
-  }
 }
 
 /// Turns of one bot that were left waiting at one time, in conversations that had begun before: a restart, or the end of its service.

@@ -94,25 +94,11 @@ struct DetectorSuite: Sendable {
   /// Has every detector examine every conversation, some thousand in a piece, then every bot, and conclude.
   func judge(_ conversations: Conversations, _ knowledge: Knowledge, jobs: Int) async -> [Verdict] {
     let detectors = detectors
-    let pieces = stride(from: 0, to: conversations.count, by: Self.pieceLength).map {
-      $0..<min($0 + Self.pieceLength, conversations.count)
-    }
-    var done: [Int: [Examination]] = [:]
-    await withTaskGroup(of: (Int, [Examination]).self) { group in
-      var waiting = pieces.enumerated().makeIterator()
-      func start() {
-        guard let (index, range) = waiting.next() else { return }
-        group.addTask { (index, Self.examine(conversations[range], knowledge, detectors)) }
-      }
-      for _ in 0..<jobs { start() }
-      while let (index, examinations) = await group.next() {
-        done[index] = examinations
-        start()
-      }
-    }
     var total = detectors.map { _ in Examination() }
-    for index in pieces.indices {
-      for (position, examination) in (done[index] ?? []).enumerated() { total[position].merge(examination) }
+    for piece in await Pieces.map(
+      of: conversations.count, jobs: jobs, { Self.examine(conversations[$0], knowledge, detectors) })
+    {
+      for (position, examination) in piece.enumerated() { total[position].merge(examination) }
     }
     for timeline in knowledge.timelines {
       let subject = BotSubject(timeline, knowledge)
@@ -121,7 +107,7 @@ struct DetectorSuite: Sendable {
     for (index, info) in infos.enumerated() where info.unit == .bots {
       // Of these, no input could have shown it.
       for _ in 0..<knowledge.botsWithoutTimeline {
-        total[index].setAside("no log of the bot's connection, logins or account")
+        total[index].setAside(.noBotLog)
       }
     }
     return zip(zip(infos, detectors), total).map { pair, examination in
@@ -160,15 +146,15 @@ struct DetectorSuite: Sendable {
     }
   }
 
-  private static let pieceLength = 4096
-
   private static func examine(
-    _ conversations: Slice<Conversations>, _ knowledge: Knowledge, _ detectors: [any Detector]
+    _ conversations: some Collection<Conversation>, _ knowledge: Knowledge, _ detectors: [any Detector]
   ) -> [Examination] {
     var examinations = detectors.map { _ in Examination() }
+    // A span lends its elements, where the array would copy them.
+    let all = detectors.span
     for conversation in conversations {
       let subject = Subject(conversation, knowledge)
-      for (index, detector) in detectors.enumerated() { detector.examine(subject, into: &examinations[index]) }
+      for index in all.indices { all[index].examine(subject, into: &examinations[index]) }
     }
     return examinations
   }

@@ -32,12 +32,13 @@ public struct ExplanationRun: Sendable {
     let reading = await run.read(InputList(run.configuration))
     guard let conversation = Self.find(id, in: reading.facts) else { return Result(page: nil, inputs: reading.all) }
     let configuration = run.configuration
-    let knowledge = Knowledge(
-      reading.facts, shared: run.suite.shared, listedBots: configuration.bots, asOf: configuration.asOf)
-    let subject = Subject(conversation, knowledge)
+    let knowledge = await Knowledge(
+      reading.facts, shared: run.suite.shared, listedBots: configuration.bots, asOf: configuration.asOf,
+      jobs: configuration.jobs)
     // What depends on how many there are is concluded from all of them.
     let verdicts = await run.suite.judge(reading.facts.conversations, knowledge, jobs: configuration.jobs)
     let findings = ReportOrder(verdicts, configuration).findings(from: reading.inputs)
+    let subject = Subject(conversation, knowledge)
     var explanation = Explanation(conversation: conversation.id.text(knowledge.names))
     explanation.traits = ExplanationTraits(subject).all
     explanation.timeline = ExplanationTimeline(subject).happenings

@@ -65,7 +65,7 @@ public struct Inspection: Sendable {
     }
     return InputInventory(
       summary: summary, layouts: Self.layouts(of: summary), facts: counts, conversations: facts.conversations.count,
-      messages: facts.conversations.reduce(0) { $0 + $1.messages.count },
+      messages: knowledge.messages,
       accounts: texts(facts.conversations.map(\.account) + facts.agentEvents.all.map(\.fact.account)),
       bots: knowledge.persons.botNames.values.sorted(), channels: channels, coverage: coverage, feeds: fed,
       cannotFeed: Catalog.infos.map(\.id).filter { !fed.contains($0) })

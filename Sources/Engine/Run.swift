@@ -29,8 +29,9 @@ public struct Run: Sendable {
   public func callAsFunction() async -> RunResult {
     let inputs = InputList(configuration)
     let reading = await read(inputs)
-    let knowledge = Knowledge(
-      reading.facts, shared: suite.shared, listedBots: configuration.bots, asOf: configuration.asOf)
+    let knowledge = await Knowledge(
+      reading.facts, shared: suite.shared, listedBots: configuration.bots, asOf: configuration.asOf,
+      jobs: configuration.jobs)
     let verdicts = await suite.judge(reading.facts.conversations, knowledge, jobs: configuration.jobs)
     let findings = ReportOrder(verdicts, configuration).findings(from: reading.inputs)
     let report = RunSummary(configuration, suite, knowledge, reading, verdicts, findings).report

@@ -17,7 +17,7 @@ struct RunSummary {
       exitCode: !isComplete ? ExitCode.incomplete : fails ? ExitCode.findings : ExitCode.success,
       coverage: knowledge.coverage, asOf: configuration.asOf ?? knowledge.coverage.latest.moment,
       settings: suite.changes, inputs: inputs, conversations: reading.facts.conversations.count,
-      messages: reading.facts.conversations.reduce(0) { $0 + $1.messages.count },
+      messages: knowledge.messages,
       bots: knowledge.persons.botNames.values.sorted(), detectors: verdicts.map(Self.tally),
       notices: Self.notices(configuration, knowledge, reading, inputs),
       includesExcerpts: configuration.excerptLength > 0)

@@ -11,6 +11,7 @@ struct Stream {
   var place = Place(record: 0, byteOffset: 0)
   /// What the recorder around a frame wrote of it.
   var envelope = Envelope.Context()
+  var caches = LayoutCaches()
   var exchanges = PendingExchanges()
   var ownEvents = OwnEvents()
   var pages = PageFacts()
@@ -120,6 +121,10 @@ struct Stream {
 
   /// Finds the layout of a value and has it read.
   mutating func read(_ record: JSONRecord, _ node: JSONNode) {
+    if record.form != nil, let frame = caches.frames(record, node, find: { NotificationFrame(record, node) }) {
+      layoutCounts[frame.place] += 1
+      return frame.read(record, into: &self)
+    }
     let fields = TopLevel(record, node)
     if let place = Formats.place(of: fields, record) {
       layoutCounts[place] += 1

@@ -21,6 +21,21 @@ public struct Identifier: Hashable, Sendable {
     self.low = low
   }
 
+  /// The UUID of two halves; nil where its variant is none that is kept as such.
+  @inline(__always)
+  public init?(uuid halves: (high: UInt64, low: UInt64)) {
+    guard halves.low >> 62 == 0b10 else { return nil }
+    self.init(high: halves.high, low: halves.low)
+  }
+
+  /// The id whose text of up to 15 bytes stands in two words, the first byte lowest, zeros behind the last.
+  @inline(__always)
+  public init(text words: (first: UInt64, second: UInt64), count: Int) {
+    let first = words.first.byteSwapped
+    low = UInt64(truncatingIfNeeded: count) << 56 | first >> 8
+    high = first << 56 | words.second.byteSwapped >> 8
+  }
+
   public init(_ text: String, names: inout NameTable) {
     var text = text
     self = text.withUTF8 { bytes in Identifier(bytes.span, names: &names) }

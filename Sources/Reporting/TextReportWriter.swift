@@ -18,7 +18,7 @@ public struct TextReportWriter: ReportWriter {
   public mutating func end(_ run: RunReport, into output: inout [UInt8]) {
     var page = TextPage()
     let sections = RunSections(run: run)
-    sections.appendVerdict(tally.counts, conversations: tally.conversations.count, to: &page)
+    sections.appendVerdict(tally.counts, conversations: tally.conversationsAffected, to: &page)
     FindingSections(tally: tally, run: run).append(to: &page)
     sections.append(to: &page)
     page.line("")

@@ -130,6 +130,21 @@ import Testing
     #expect(!none.contains("not found"))
   }
 
+  @Test func botsAreNotCountedAmongTheConversationsAffected() {
+    var ofBot = SampleReport.bareFinding(.error)
+    ofBot.bot = "b"
+    var ofProgram = SampleReport.bareFinding(.error)
+    ofProgram.source = "bot.log"
+    let bots = SampleReport.written(by: TextReportWriter.self, SampleReport.emptyRun, [ofBot, ofProgram])
+    #expect(bots.contains("\nFound: 2 errors\n"))
+    #expect(bots.contains("\nWorst conversations and bots (times are UTC)\n  bot b: 1 error\n"))
+    var ofConversation = SampleReport.bareFinding(.info)
+    ofConversation.conversation = "c"
+    let all = SampleReport.written(
+      by: TextReportWriter.self, SampleReport.emptyRun, [ofBot, ofConversation, ofConversation])
+    #expect(all.contains("\nFound: 1 error, 2 info; 1 conversation affected\n"))
+  }
+
   @Test func onlyTheWorstTenConversationsAreListed() {
     let findings = (1...12).flatMap { number in
       (0..<(number == 12 ? 5 : 1)).map { _ in

@@ -34,8 +34,13 @@ public struct BotFirstMessage: Detector {
   public init(settings: Settings) { self.settings = settings }
 
   public func examine(_ subject: Subject, into examination: inout Examination) {
-    guard subject.knowledge.knowsBots else { return examination.setAside("no bot is known") }
-    guard subject.showsMessages else { return examination.setAside("the export has no messages") }
+    guard subject.knowledge.knowsBots else { return examination.setAside(.noBotKnown) }
+    guard subject.showsMessages else { return examination.setAside(.noMessages) }
+    if subject.outline.holdsMessages, subject.outline.consumerBegins {
+      subject.see("not a bot spoke first, \(subject.mainThread.map { Sight.message($0.entries[0].message) } ?? "")")
+      if let bucket = bucket(subject.firstBot?.person) { examination.count(bucket) }
+      return examination.judge()
+    }
     guard let thread = subject.mainThread, let first = thread.entries.first(where: { isTurn($0, subject) }) else {
       return examination.judge()
     }
@@ -60,7 +65,7 @@ public struct BotFirstMessage: Detector {
     if consumer == nil, !subject.conversation.marks.contains(.consumerActed) {
       let hasWaited = hasWaited(first.message, bot, subject)
       if subject.isHeld(by: "log-ends", hasWaited == false) { return examination.leaveUndecided() }
-      if subject.isHeld(by: "no-times", hasWaited == nil) { return examination.setAside("the log has no times") }
+      if subject.isHeld(by: "no-times", hasWaited == nil) { return examination.setAside(.noTimes) }
     }
     examination.judge()
     if let bucket { examination.count(bucket) }
@@ -79,13 +84,15 @@ public struct BotFirstMessage: Detector {
   }
 
   private func bucket(_ first: Subject.Thread.Entry, _ subject: Subject) -> Bucket? {
+    if case .bot(let id) = first.speaker { return bucket(subject.knowledge.persons.find(id)) }
+    return bucket(subject.firstBot?.person)
+  }
+
+  private func bucket(_ bot: Persons.Person?) -> Bucket? {
+    guard let bot else { return nil }
     var bucket = Bucket()
-    if case .bot(let id) = first.speaker {
-      bucket.bot = subject.knowledge.persons.find(id)
-    } else if let bot = subject.assignedBots.first {
-      bucket.bot = subject.knowledge.persons.find(bot.id)
-    }
-    return bucket.bot == nil ? nil : bucket
+    bucket.bot = bot
+    return bucket
   }
 
   /// The brand opened the conversation, or somebody was in it before the bot, or it goes on after an earlier dialog.

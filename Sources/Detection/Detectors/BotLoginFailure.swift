@@ -45,7 +45,7 @@ public struct BotLoginFailure: Detector {
   public func examine(_ subject: BotSubject, into examination: inout Examination) {
     let history = LoginHistory(subject)
     let states = AccountStates(subject.timeline)
-    if history.attempts.isEmpty, states.isEmpty { return examination.setAside("no logins of the bot are logged") }
+    if history.attempts.isEmpty, states.isEmpty { return examination.setAside(.noLogins) }
     examination.judge()
     var judgement = LoginJudgement(subject: subject, history: history, states: states, settings: settings)
     var explained: Set<Evidence> = []

@@ -58,7 +58,7 @@ public struct ConnectorOffline: Detector {
 
   public func examine(_ subject: BotSubject, into examination: inout Examination) {
     guard !subject.timeline.processes.isEmpty else {
-      return examination.setAside("no log of the bot's connection")
+      return examination.setAside(.noConnection)
     }
     var reports: [OfflineReport] = []
     var isUndecided = false

@@ -18,8 +18,9 @@ public struct DuplicateReply: Detector {
   public init(settings: Settings) { self.settings = settings }
 
   public func examine(_ subject: Subject, into examination: inout Examination) {
-    guard subject.knowledge.knowsBots else { return examination.setAside("no bot is known") }
-    guard subject.showsMessages else { return examination.setAside("the export has no messages") }
+    guard subject.knowledge.knowsBots else { return examination.setAside(.noBotKnown) }
+    guard subject.showsMessages else { return examination.setAside(.noMessages) }
+    if !subject.outline.mayRepeat { return examination.judge() }
     var found = false
     var isUndecided = false
     var isTimeless = false
@@ -41,7 +42,7 @@ public struct DuplicateReply: Detector {
     }
     if found { return examination.judge() }
     if isUndecided { return examination.leaveUndecided() }
-    if isTimeless { return examination.setAside("the log has no times") }
+    if isTimeless { return examination.setAside(.noTimes) }
     examination.judge()
   }
 

@@ -43,8 +43,13 @@ public struct EmptyMessage: Detector {
 
   public func examine(_ subject: Subject, into examination: inout Examination) {
     if subject.isHeld(by: "no-messages", !subject.showsMessages) {
-      return examination.setAside("the export has no messages")
+      return examination.setAside(.noMessages)
     }
+    if subject.outline.holdsInvisible { examineBlanks(subject, &examination) }
+    examineContentless(subject, &examination)
+  }
+
+  private func examineBlanks(_ subject: Subject, _ examination: inout Examination) {
     let images = EmptinessEvidence.images(of: subject, settings)
     for thread in subject.threads {
       for entry in thread.entries where subject.isInvisible(entry.message) {
@@ -60,44 +65,41 @@ public struct EmptyMessage: Detector {
         }
       }
     }
-    examineContentless(subject, images, &examination)
   }
 
   // MARK: A conversation without content
 
-  private func examineContentless(
-    _ subject: Subject, _ images: EmptinessEvidence.Images, _ examination: inout Examination
-  ) {
+  private func examineContentless(_ subject: Subject, _ examination: inout Examination) {
     let bucket = bucket(subject)
     switch subject.contentless(after: settings.contentlessAfter) {
     case .absent:
       examination.judge()
       if let bucket { examination.count(bucket) }
-      examination.add(contentless(subject, images), in: bucket)
+      examination.add(contentless(subject), in: bucket)
     case .present:
       examination.judge()
       if let bucket { examination.count(bucket) }
     case .undecided: examination.leaveUndecided()
     // Its blank messages were judged all the same, where it has any.
     case .notApplicable(let reason):
-      if hasMessages(subject) { examination.judge() } else { examination.setAside(reason) }
+      if subject.outline.holdsMessages { examination.judge() } else { examination.setAside(reason) }
     }
   }
 
-  private func hasMessages(_ subject: Subject) -> Bool { subject.threads.contains { !$0.entries.isEmpty } }
-
   private func bucket(_ subject: Subject) -> Bucket? {
-    guard let bot = subject.assignedBots.first, let began = subject.conversation.started.moment ?? bot.assigned.moment
+    guard let bot = subject.firstBot,
+      let began = subject.conversation.started.moment ?? bot.participant.assigned.moment
     else { return nil }
     var bucket = Bucket()
-    bucket.bot = subject.knowledge.persons.find(bot.id)
+    bucket.bot = bot.person
     bucket.channel = subject.conversation.channel
     bucket.hour = began.milliseconds / 3_600_000
     return bucket
   }
 
-  private func contentless(_ subject: Subject, _ images: EmptinessEvidence.Images) -> Finding {
-    let began = subject.conversation.started.moment ?? subject.assignedBots.first?.assigned.moment
+  private func contentless(_ subject: Subject) -> Finding {
+    let images = EmptinessEvidence.images(of: subject, settings)
+    let began = subject.conversation.started.moment ?? subject.firstBot?.participant.assigned.moment
     let evidence = EmptinessEvidence(subject, at: began, settings, key: nil, images)
     let (cause, confidence) = evidence.cause(subject, placeholder: false, isContentless: true)
     // That nothing arrived is certain only of what the log shows: medium at most, but for a refusal that was recorded, and for
@@ -106,12 +108,13 @@ public struct EmptyMessage: Detector {
     var finding = Finding(
       Self.info, cause: cause, severity: .info,
       confidence: isProven ? .high : min(confidence, .medium),
-      summary: .contentless(botSpoke: subject.botSpoke), in: subject, time: began, bot: subject.assignedBots.first?.id)
+      summary: .contentless(botSpoke: subject.botSpoke), in: subject, time: began, bot: subject.firstBot?.participant.id
+    )
     finding.metric = "consumer_messages"
     finding.value = 0
     if cause == "sms-image" { finding.restsOn = evidence.lostImages.map(\.evidence) }
     finding.details = evidence.details(
-      shape: "contentless", text: nil, subject, bot: subject.assignedBots.first?.id, at: began)
+      shape: "contentless", text: nil, subject, bot: subject.firstBot?.participant.id, at: began)
     return finding
   }
 
@@ -140,12 +143,12 @@ public struct EmptyMessage: Detector {
     var finding = Finding(
       Self.info, cause: cause, severity: .warning, confidence: confidence,
       summary: .consumerBlank(cause, isProven: !evidence.lostImages.isEmpty), in: subject, dialog: thread.dialog,
-      message: message, bot: subject.assignedBots.first?.id)
+      message: message, bot: subject.firstBot?.participant.id)
     if cause == "sms-image" { finding.restsOn = evidence.lostImages.map(\.evidence) }
     finding.metric = "characters_utf16"
     finding.value = Int64(message.utf16Count)
     finding.details = evidence.details(
-      shape: "blank", text: message.text, subject, bot: subject.assignedBots.first?.id, at: message.time.moment)
+      shape: "blank", text: message.text, subject, bot: subject.firstBot?.participant.id, at: message.time.moment)
     return finding
   }
 

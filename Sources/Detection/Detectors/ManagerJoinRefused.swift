@@ -25,10 +25,10 @@ public struct ManagerJoinRefused: Detector {
   public init(settings: Settings) { self.settings = settings }
 
   public func examine(_ subject: Subject, into examination: inout Examination) {
-    guard subject.knowledge.knowsBots else { return examination.setAside("no bot is known") }
+    guard subject.knowledge.knowsBots else { return examination.setAside(.noBotKnown) }
     let conversation = subject.conversation
     guard conversation.marks.contains(.agentStream) || !conversation.exchanges.isEmpty else {
-      return examination.setAside("not in a log of an agent's own requests")
+      return examination.setAside(.notAgentRequests)
     }
     var open = (undecided: false, timeless: false)
     var found = false
@@ -49,7 +49,7 @@ public struct ManagerJoinRefused: Detector {
     }
     if found { return examination.judge() }
     if open.undecided { return examination.leaveUndecided() }
-    if open.timeless { return examination.setAside("the log has no times") }
+    if open.timeless { return examination.setAside(.noTimes) }
     examination.judge()
   }
 

@@ -21,17 +21,17 @@ public struct MissingFirstNotification: Detector {
   public init(settings: Settings) { self.settings = settings }
 
   public func examine(_ subject: Subject, into examination: inout Examination) {
-    guard subject.knowledge.knowsBots else { return examination.setAside("no bot is known") }
+    guard subject.knowledge.knowsBots else { return examination.setAside(.noBotKnown) }
     // Only the bot's own log can show what the bot was told.
     if subject.isHeld(by: "not-the-bots-log", !subject.conversation.marks.contains(.agentStream)) {
-      return examination.setAside("not in a log of the bot's own connection")
+      return examination.setAside(.notBotConnection)
     }
     // The one whose log this is, where the log tells; a bot before it may have a log elsewhere.
     guard
-      let bot = subject.assignedBots.first(where: { $0.assignedInLog.moment != nil }) ?? subject.assignedBots.first
+      let bot = subject.assignedBots.first(where: { $0.assignedInLog.moment != nil }) ?? subject.firstBot?.participant
     else { return examination.judge() }
     if subject.isHeld(by: "no-message-events", !subject.knowledge.hasEvents(ofBot: bot.id)) {
-      return examination.setAside("the log has no message events of the bot")
+      return examination.setAside(.noMessageEvents)
     }
     if subject.isHeld(by: "start-truncated", subject.startIsTruncated) { return examination.leaveUndecided() }
     let delivery = Delivery(subject, bot, settings)

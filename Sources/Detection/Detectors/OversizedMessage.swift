@@ -33,11 +33,13 @@ public struct OversizedMessage: Detector {
   public init(settings: Settings) { self.settings = settings }
 
   public func examine(_ subject: Subject, into examination: inout Examination) {
-    guard subject.showsMessages else { return examination.setAside("the export has no messages") }
+    guard subject.showsMessages else { return examination.setAside(.noMessages) }
     var isUndecided = false
     subject.see(longest(of: subject))
-    for thread in subject.threads {
-      for entry in thread.entries { examine(entry, thread, subject, &examination) }
+    if mayBeLong(subject.outline.longestText, limit: min(limit(true, subject), limit(false, subject))) {
+      for thread in subject.threads {
+        for entry in thread.entries { examine(entry, thread, subject, &examination) }
+      }
     }
     for exchange in subject.conversation.exchanges where exchange.kind == .publish {
       let isOpen = examine(exchange, subject, &examination)
@@ -62,7 +64,7 @@ public struct OversizedMessage: Detector {
     }
     let limit = limit(isFromConsumer, subject)
     // Most texts are short: only a text that may be long enough is looked up.
-    guard longest(message.utf16Count) * 100 >= limit * share else { return }
+    guard mayBeLong(message.utf16Count, limit: limit) else { return }
     let key = MessageKey(dialog: thread.dialog.id, sequence: message.sequence)
     let counts = subject.knowledge.longTexts[key] ?? TextCounts(all: message.utf16Count)
     let length = length(counts)
@@ -118,12 +120,12 @@ public struct OversizedMessage: Detector {
       Self.info, cause: cause, severity: .error,
       confidence: exchange.outcome.isRefusal && !isSensitive ? .high : .medium,
       summary: .refused(isFromConsumer, length, limit, exchange.outcome.code), in: subject, dialog: dialog,
-      time: exchange.time, bot: isFromConsumer ? nil : subject.assignedBots.first?.id,
+      time: exchange.time, bot: isFromConsumer ? nil : subject.firstBot?.participant.id,
       key: "publish:\(exchange.time.map { String($0.milliseconds) } ?? "-"):\(exchange.counts.utf16)")
     finding.evidence = exchange.evidence
     fill(
       &finding, exchange.counts, length, limit, isFromConsumer, isSensitive, exchange.outcome.code, nil,
-      isFromConsumer ? nil : subject.assignedBots.first?.id, subject)
+      isFromConsumer ? nil : subject.firstBot?.participant.id, subject)
     examination.add(finding)
     return false
   }
@@ -157,8 +159,10 @@ public struct OversizedMessage: Detector {
   /// Hundredths of the limit from which a text is reported.
   private var share: Int64 { settings.approachPercent > 0 ? settings.approachPercent : 100 }
 
-  /// The greatest length that a text of so many UTF-16 units may have: no unit takes more than three bytes of UTF-8.
-  private func longest(_ utf16Count: UInt32) -> Int64 { Int64(utf16Count) * (settings.unit == .utf8 ? 3 : 1) }
+  /// Whether a text of so many UTF-16 units may be long enough: no unit takes more than three bytes of UTF-8.
+  private func mayBeLong(_ utf16Count: UInt32, limit: Int64) -> Bool {
+    Int64(utf16Count) * (settings.unit == .utf8 ? 3 : 1) * 100 >= limit * share
+  }
 
   /// What was looked at, in words.
   private func longest(of subject: Subject) -> String {

@@ -26,11 +26,11 @@ public struct SMSImageDrop: Detector {
     let gateway = GatewayEvidence(subject, window: settings.gatewayWindow)
     // What the gateway took in came over SMS, whatever a connector calls the channel.
     if gateway.media.isEmpty {
-      if subject.conversation.channel.isAbsent { return examination.setAside("the channel is unknown") }
-      guard subject.isSMS else { return examination.setAside("not a conversation over SMS") }
+      if subject.conversation.channel.isAbsent { return examination.setAside(.channelUnknown) }
+      guard subject.isSMS else { return examination.setAside(.notSMS) }
     }
     if subject.isHeld(by: "no-messages", !subject.showsMessages) {
-      return examination.setAside("the export has no messages")
+      return examination.setAside(.noMessages)
     }
     subject.see(
       "sms-images is \(settings.smsImages.rawValue); files of consumers over SMS "
@@ -120,7 +120,7 @@ public struct SMSImageDrop: Detector {
   }
 
   private func finding(_ drop: Drop, _ gateway: GatewayEvidence, _ subject: Subject) -> Finding {
-    let bot = subject.assignedBots.first
+    let bot = subject.firstBot?.participant
     let began = subject.conversation.started.moment ?? bot?.assigned.moment
     let image = drop.images.first?.message
     var finding = Finding(

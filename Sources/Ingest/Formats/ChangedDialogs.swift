@@ -56,7 +56,7 @@ struct ChangedDialogs {
   private mutating func readStates(_ record: JSONRecord, _ section: JSONNode?, _ stream: inout Stream) {
     var people = record.elements(section)
     while states.count < Conversation.companyLimit, let node = people.next(in: record) {
-      let holder = RoleHolder(record, node, &stream.facts.names)
+      let holder = stream.roleHolder(record, node)
       if holder.role == .assignedAgent { states.append((holder.id, !holder.isSuggested)) }
     }
   }

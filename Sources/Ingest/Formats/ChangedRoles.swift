@@ -6,19 +6,26 @@ struct ChangedRoles {
   /// No more than a conversation keeps.
   private(set) var entries: [(id: Identifier, role: Role)] = []
 
+  init() {}
+
   init(_ record: JSONRecord, _ participants: JSONNode?, _ participantsPId: JSONNode?, _ stream: inout Stream) {
+    // The memory of the one before is used again.
+    swap(&entries, &stream.caches.roles.entries)
+    if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
     if let participants, record.kind(participants) == .array {
       var people = record.elements(participants)
       while entries.count < Conversation.companyLimit, let node = people.next(in: record) {
-        let holder = RoleHolder(record, node, &stream.facts.names)
+        let holder = stream.roleHolder(record, node)
         entries.append((holder.id, holder.role))
       }
     }
-    let old = map(record, participants, &stream)
-    let new = map(record, participantsPId, &stream)
-    entries += old + new
-    if !old.isEmpty, !new.isEmpty { Self.link(old, new, &stream) }
-    entries.removeAll { $0.id.isAbsent }
+    if participantsPId != nil || entries.isEmpty {
+      let old = map(record, participants, &stream)
+      let new = map(record, participantsPId, &stream)
+      entries += old + new
+      if !old.isEmpty, !new.isEmpty { Self.link(old, new, &stream) }
+    }
+    if entries.contains(where: { $0.id.isAbsent }) { entries.removeAll { $0.id.isAbsent } }
   }
 
   /// The order of two ids in one role is nowhere said to agree, so only single ones are taken to be one person.

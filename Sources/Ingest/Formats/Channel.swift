@@ -5,17 +5,43 @@ struct Channel {
   private(set) var name = Identifier.absent
   private(set) var isProactive = false
 
-  init(_ record: JSONRecord, _ context: JSONNode?, _ names: inout NameTable) {
-    switch record.typeWord(record.member(.type, of: context)) {
-    case .sharkContext: name = Identifier("SHARK", names: &names)
-    case .mobileAppContext: name = Identifier("APP", names: &names)
+  init(_ record: JSONRecord, _ context: Members, _ names: inout NameTable) {
+    switch record.typeWord(context.type) {
+    case .sharkContext: name = Self.shark
+    case .mobileAppContext: name = Self.app
     case let type:
       isProactive = type == .proactiveContext
-      name = record.identifier(record.member(.name, of: context), &names)
-      if name.isAbsent {
-        let client = record.member(.clientProperties, of: context)
-        name = record.identifier(record.member(.appId, of: client), &names)
+      name = record.identifier(context.name, &names)
+      if name.isAbsent { name = record.identifier(context.appId, &names) }
+    }
+  }
+
+  /// The members of a context.
+  struct Members {
+    @Kept private(set) var type: JSONNode?
+    @Kept private(set) var name: JSONNode?
+    @Kept private(set) var appId: JSONNode?
+
+    init() {}
+
+    init(_ record: JSONRecord, _ context: JSONNode) {
+      var members = record.members(context)
+      while let (key, value, _) = members.nextMember(in: record) {
+        switch key {
+        case .type: type = value
+        case .name: name = value
+        case .clientProperties: appId = record.member(.appId, of: value)
+        default: break
+        }
       }
     }
+  }
+
+  private static let shark = short("SHARK")
+  private static let app = short("APP")
+
+  private static func short(_ text: String) -> Identifier {
+    var names = NameTable()
+    return Identifier(text, names: &names)
   }
 }

@@ -2,22 +2,48 @@ import Model
 
 /// One change of a conversation: `{type, result}` of a conversation-change notification, or the bare state that functions receive.
 struct ConversationChange {
-  private var type, result: JSONNode?
+  @Kept private var type: JSONNode?
+  private var state = State()
 
-  init(_ record: JSONRecord, _ node: JSONNode) {
+  /// The members of a change, from those of its form where it has one.
+  static func of(_ node: JSONNode, in record: JSONRecord, _ stream: inout Stream) -> ConversationChange {
+    stream.caches.conversationChanges(record, node) { ConversationChange(record, node) }
+  }
+
+  private init(_ record: JSONRecord, _ node: JSONNode) {
+    var result: JSONNode?
     var members = record.members(node)
     while let (key, value, _) = members.nextMember(in: record) {
       if key == .type { type = value } else if key == .result { result = value }
     }
+    state = State(record, result)
   }
 
   /// A state that stands by itself.
-  init(state: JSONNode) { result = state }
+  init(_ record: JSONRecord, state: JSONNode) { self.state = State(record, state) }
 
   private struct State {
-    var convId, details, lastContent, unread, updated: JSONNode?
-    var skillId, participants, participantsPId, dialogs, brandId, handler, state, stage: JSONNode?
-    var startTs, endTs, metaUpdated, context, closeReason, myRole: JSONNode?
+    @Kept var convId: JSONNode?
+    @Kept var details: JSONNode?
+    @Kept var lastContent: JSONNode?
+    @Kept var unread: JSONNode?
+    @Kept var updated: JSONNode?
+    @Kept var skillId: JSONNode?
+    @Kept var participants: JSONNode?
+    @Kept var participantsPId: JSONNode?
+    @Kept var dialogs: JSONNode?
+    @Kept var brandId: JSONNode?
+    @Kept var handlersAccount: JSONNode?
+    @Kept var state: JSONNode?
+    @Kept var stage: JSONNode?
+    @Kept var startTs: JSONNode?
+    @Kept var endTs: JSONNode?
+    @Kept var metaUpdated: JSONNode?
+    @Kept var closeReason: JSONNode?
+    @Kept var myRole: JSONNode?
+    var context = Channel.Members()
+
+    init() {}
 
     init(_ record: JSONRecord, _ node: JSONNode?) {
       read(record, node)
@@ -38,13 +64,13 @@ struct ConversationChange {
         case .participantsPId: participantsPId = value
         case .dialogs: dialogs = value
         case .brandId, .accountId: brandId = value
-        case .conversationHandlerDetails: handler = value
+        case .conversationHandlerDetails: handlersAccount = record.member(.accountId, of: value)
         case .state: state = value
         case .stage: stage = value
         case .startTs: startTs = value
         case .endTs: endTs = value
         case .metaDataLastUpdateTs: metaUpdated = value
-        case .context: context = value
+        case .context: context = Channel.Members(record, value)
         case .closeReason: closeReason = value
         case .myRole: myRole = value
         default: break
@@ -55,7 +81,6 @@ struct ConversationChange {
 
   /// - Parameter marks: what the door through which it came says about the conversation.
   func read(_ record: JSONRecord, _ marks: ConversationMarks, into stream: inout Stream) {
-    let state = State(record, result)
     let id = record.identifier(state.convId, &stream.facts.names)
     guard !id.isAbsent else {
       stream.report(.missingField, "a conversation change without convId; it was passed over")
@@ -70,8 +95,10 @@ struct ConversationChange {
     readUnread(state.unread, roles, record, index, asOf, &stream)
     let dialogs = ChangedDialogs(record, state.dialogs, id, index, &stream)
     readRoles(roles, dialogs, state, record, index, asOf, started, marks, &stream)
+    stream.caches.roles = roles
     if let last = state.lastContent, record.kind(last) == .object {
-      MessageEvent(record, last).read(record, dialog: id, conversation: id, .lastContent, into: &stream)
+      MessageEvent.of(last, in: record, &stream)
+        .read(record, dialog: id, conversation: id, .lastContent, into: &stream)
     }
   }
 
@@ -80,9 +107,7 @@ struct ConversationChange {
     _ marks: ConversationMarks, _ stream: inout Stream
   ) {
     var account = record.identifier(state.brandId, &stream.facts.names)
-    if account.isAbsent {
-      account = record.identifier(record.member(.accountId, of: state.handler), &stream.facts.names)
-    }
+    if account.isAbsent { account = record.identifier(state.handlersAccount, &stream.facts.names) }
     if account.isAbsent { account = stream.envelope.account }
     let channel = Channel(record, state.context, &stream.facts.names)
     let skill = record.identifier(state.skillId, &stream.facts.names)
@@ -127,8 +152,10 @@ struct ConversationChange {
   ) {
     // `__myRole` names nobody; where one participant alone has that role, it is the user whose SDK wrote the log.
     let mine = Role(record.word(state.myRole))
-    let holders = roles.entries.filter { $0.role == mine }
-    if mine != .unknown, holders.count == 1 { stream.facts.people.add(.logOwner, to: holders[0].id) }
+    if mine != .unknown {
+      let holders = roles.entries.filter { $0.role == mine }
+      if holders.count == 1 { stream.facts.people.add(.logOwner, to: holders[0].id) }
+    }
     let logTime = stream.envelope.time
     let nearBeginning = asOf.flatMap { now in started.map { now.milliseconds(since: $0) <= 60_000 } }
     let hasAgent = roles.entries.contains { $0.role == .assignedAgent }

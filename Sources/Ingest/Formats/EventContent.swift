@@ -6,16 +6,21 @@ struct EventContent {
     case content, richContent, receipt, chatState, unknown
   }
 
-  private(set) var type = EventType.unknown
-  private(set) var status, chatState: JSONNode?
-  private var contentType, message, structure: JSONNode?
+  @Kept private(set) var status: JSONNode?
+  @Kept private(set) var chatState: JSONNode?
+  @Kept private var type: JSONNode?
+  @Kept private var contentType: JSONNode?
+  @Kept private var message: JSONNode?
+  @Kept private var structure: JSONNode?
+  private var isMessage = false
+
+  init() {}
 
   init(_ record: JSONRecord, _ node: JSONNode?) {
-    var typeNode: JSONNode?
     var members = record.members(node)
     while let (key, value, _) = members.nextMember(in: record) {
       switch key {
-      case .type: typeNode = value
+      case .type: type = value
       case .status: status = value
       case .chatState: chatState = value
       case .contentType: contentType = value
@@ -24,24 +29,28 @@ struct EventContent {
       default: break
       }
     }
-    switch record.typeWord(typeNode) {
-    case .contentEvent: type = .content
-    case .richContentEvent: type = .richContent
-    case .acceptStatusEvent: type = .receipt
-    case .chatStateEvent: type = .chatState
-    default: break
-    }
   }
 
   /// A message by itself, as a program hands it on.
   init(message: JSONNode) {
-    type = .content
+    isMessage = true
     self.message = message
+  }
+
+  func type(_ record: JSONRecord) -> EventType {
+    if isMessage { return .content }
+    switch record.typeWord(type) {
+    case .contentEvent: return .content
+    case .richContentEvent: return .richContent
+    case .acceptStatusEvent: return .receipt
+    case .chatStateEvent: return .chatState
+    default: return .unknown
+    }
   }
 
   /// - Parameter isHashed: whether it may be asked if it was said before.
   func measured(_ record: JSONRecord, _ options: ReadingOptions, isHashed: Bool) -> MessageContent {
-    switch type {
+    switch type(record) {
     case .richContent: return MessageContent(structure: structure, record, options, isHashed: isHashed)
     case .receipt: return MessageContent(kind: .action)
     case .chatState, .unknown: return MessageContent(kind: .unknown)

@@ -2,10 +2,31 @@ import Model
 
 /// One event of a dialog, as notifications, query answers and conversation changes carry it.
 struct MessageEvent {
-  private var sequence, originatorId, originatorPId, originatorMetadata, serverTimestamp, event: JSONNode?
-  private var dialogId, conversationId, audience, metadata, isMe, message: JSONNode?
+  @Kept private var sequence: JSONNode?
+  @Kept private var originatorId: JSONNode?
+  @Kept private var originatorPId: JSONNode?
+  @Kept private var serverTimestamp: JSONNode?
+  @Kept private var dialogId: JSONNode?
+  @Kept private var conversationId: JSONNode?
+  @Kept private var audience: JSONNode?
+  @Kept private var metadata: JSONNode?
+  /// Whether the metadata are a bot's response; nil where each record must be asked.
+  private var isBotResponse: Bool?
+  @Kept private var isMe: JSONNode?
+  private var originator = RoleHolder.Members()
+  private var content = EventContent()
+  /// It is what is left of an event that a program hands on: its message, without its time.
+  private var isFlat = false
 
-  init(_ record: JSONRecord, _ node: JSONNode) {
+  /// The members of an event, from those of its form where it has one.
+  static func of(_ node: JSONNode, in record: JSONRecord, _ stream: inout Stream) -> MessageEvent {
+    stream.caches.messageEvents(record, node) { MessageEvent(record, node) }
+  }
+
+  private init(_ record: JSONRecord, _ node: JSONNode) {
+    var originatorMetadata: JSONNode?
+    var event: JSONNode?
+    var message: JSONNode?
     var members = record.members(node)
     while let (key, value, _) = members.nextMember(in: record) {
       switch key {
@@ -24,6 +45,15 @@ struct MessageEvent {
       default: break
       }
     }
+    originator = RoleHolder.Members(record, originatorMetadata)
+    if event == nil, let message {
+      isFlat = true
+      content = EventContent(message: message)
+    } else {
+      content = EventContent(record, event)
+    }
+    let response = hasBotResponse(record)
+    if response.isCertain { isBotResponse = response.found }
   }
 
   /// Reads the event's facts.
@@ -52,19 +82,16 @@ struct MessageEvent {
     if sightings == .history, speaker.role == .surveyAgent { speaker.role = .unknown }
     let time = record.timestamp(serverTimestamp)
     stream.passed(time)
-    // What is left of an event that a program hands on: its message, without its time.
-    let flat = event == nil ? message : nil
-    let content = flat.map { EventContent(message: $0) } ?? EventContent(record, event)
     let isConsumer = speaker.role == .consumer
     let number = record.sequence(sequence)
-    switch content.type {
+    switch content.type(record) {
     case .chatState:
-      return readChatState(content, record, speaker.role, time ?? stream.envelope.time, index, sightings, &stream)
+      return readChatState(record, speaker.role, time ?? stream.envelope.time, index, sightings, &stream)
     case .unknown:
       stream.ignore("message event of another type")
-      return readReceipt(content, record, time, number, dialogId, index, sightings, &stream)
+      return readReceipt(record, time, number, dialogId, index, sightings, &stream)
     case .receipt:
-      readReceipt(content, record, time, number, dialogId, index, sightings, &stream)
+      readReceipt(record, time, number, dialogId, index, sightings, &stream)
       guard isConsumer, record.word(content.status) == .action else { return }
       // A tap is the consumer's turn even where its number is missing.
       if number == nil {
@@ -80,7 +107,7 @@ struct MessageEvent {
       return
     }
     let isPrivate = record.word(audience) == .agentsAndManagers
-    let fromBot = hasBotResponse(record)
+    let fromBot = isBotResponse ?? hasBotResponse(record).found
     if fromBot { stream.facts.people.add(.botResponse, to: speaker.id) }
     let evidence = stream.evidence
     let delivered = stream.envelope.time
@@ -90,7 +117,7 @@ struct MessageEvent {
       guard let dialog = $0.dialogIndex(dialogId) else { return }
       var new = Message(dialog: dialog, sequence: number, time: time, evidence: evidence, sightings: sightings)
       if !sightings.isDisjoint(with: [.live, .queried]) { new.delivered.fold(delivered) }
-      if flat != nil, time == nil, delivered != nil {
+      if isFlat, time == nil, delivered != nil {
         new.time.fold(delivered)
         new.isTimedByLog = true
       }
@@ -108,13 +135,16 @@ struct MessageEvent {
   }
 
   private func readSpeaker(_ record: JSONRecord, _ stream: inout Stream) -> (id: Identifier, role: Role, isOwn: Bool) {
-    let pid = record.identifier(originatorPId, &stream.facts.names)
-    let plain = record.identifier(originatorId, &stream.facts.names)
-    let holder = RoleHolder(record, originatorMetadata, &stream.facts.names)
+    let holder = RoleHolder(record, originator, &stream.facts.names)
     var id = holder.id
-    if id.isAbsent { id = pid.isAbsent ? plain : pid }
-    // Old ids are `<account>.<user>`; the platform puts both into one event.
-    stream.facts.people.link(plain, pid)
+    // The same id stands in two places of most events.
+    if id.isAbsent || originatorPId != nil {
+      let pid = record.identifier(originatorPId, &stream.facts.names)
+      let plain = record.identifier(originatorId, &stream.facts.names)
+      if id.isAbsent { id = pid.isAbsent ? plain : pid }
+      // Old ids are `<account>.<user>`; the platform puts both into one event.
+      stream.facts.people.link(plain, pid)
+    }
     let isOwn = record.flag(isMe) == true
     if isOwn { stream.facts.people.add(.logOwner, to: id) }
     return (id, holder.role, isOwn)
@@ -122,7 +152,7 @@ struct MessageEvent {
 
   /// Typing and presence have neither sequence nor time: only the recorder's time dates them.
   private func readChatState(
-    _ content: EventContent, _ record: JSONRecord, _ role: Role, _ time: Timestamp?, _ index: Int,
+    _ record: JSONRecord, _ role: Role, _ time: Timestamp?, _ index: Int,
     _ sightings: Sightings, _ stream: inout Stream
   ) {
     let word = record.word(content.chatState)
@@ -142,7 +172,7 @@ struct MessageEvent {
   }
 
   private func readReceipt(
-    _ content: EventContent, _ record: JSONRecord, _ time: Timestamp?, _ number: Int32?, _ dialogId: Identifier,
+    _ record: JSONRecord, _ time: Timestamp?, _ number: Int32?, _ dialogId: Identifier,
     _ index: Int, _ sightings: Sightings, _ stream: inout Stream
   ) {
     let isRefusal = record.word(content.status) == .nack
@@ -154,11 +184,16 @@ struct MessageEvent {
     }
   }
 
-  private func hasBotResponse(_ record: JSONRecord) -> Bool {
+  /// Whether an entry of the metadata is of the type, and whether all entries' types are the same in all records of the form.
+  private func hasBotResponse(_ record: JSONRecord) -> (found: Bool, isCertain: Bool) {
+    var found = false
+    var isCertain = true
     var entries = record.elements(metadata)
     while let entry = entries.next(in: record) {
-      if record.typeWord(record.member(.type, of: entry)) == .botResponse { return true }
+      guard let type = record.member(.type, of: entry) else { continue }
+      found = found || record.typeWord(type) == .botResponse
+      isCertain = isCertain && record.isKnown(type)
     }
-    return false
+    return (found, isCertain)
   }
 }

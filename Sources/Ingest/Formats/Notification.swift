@@ -2,15 +2,27 @@ import Model
 
 /// The body of a notification, whichever of its three carriers it came by.
 enum Notification {
+  /// A notification by itself, on a socket or to a webhook.
+  static func readFrame(
+    _ type: Keyword, _ record: JSONRecord, _ body: JSONNode?, isAgentStream: Bool, into stream: inout Stream
+  ) {
+    if isAgentStream { stream.passed(stream.envelope.time) }
+    if !read(type, record, body, isAgentStream: isAgentStream, into: &stream) {
+      stream.ignore("notification of another type")
+    }
+  }
+
   /// - Returns: false where the type is none that is known.
   static func read(
     _ type: Keyword, _ record: JSONRecord, _ body: JSONNode?, isAgentStream: Bool, into stream: inout Stream
   ) -> Bool {
     switch type {
     case .exConversationChangeNotification:
-      var changes = record.elements(record.member(.changes, of: body))
+      guard let body else { break }
+      let members = Members.of(body, in: record, &stream)
+      var changes = record.elements(members.changes)
       while let change = changes.next(in: record) {
-        ConversationChange(record, change).read(
+        ConversationChange.of(change, in: record, &stream).read(
           record, isAgentStream ? [.events, .agentStream] : .events, into: &stream)
       }
     case .messagingEventNotification, .onlineEventDistribution:
@@ -29,20 +41,32 @@ enum Notification {
     _ record: JSONRecord, _ body: JSONNode?, _ sightings: Sightings, into stream: inout Stream
   ) {
     guard let body else { return }
-    var dialogId: JSONNode?
-    var list: JSONNode?
-    var members = record.members(body)
-    while let (key, value, _) = members.nextMember(in: record) {
-      if key == .dialogId { dialogId = value } else if key == .changes { list = value }
-    }
-    guard let list else {
-      MessageEvent(record, body).read(record, sightings, into: &stream)
+    let members = Members.of(body, in: record, &stream)
+    guard let list = members.changes else {
+      MessageEvent.of(body, in: record, &stream).read(record, sightings, into: &stream)
       return
     }
-    let dialog = record.identifier(dialogId, &stream.facts.names)
+    let dialog = record.identifier(members.dialogId, &stream.facts.names)
     var changes = record.elements(list)
     while let change = changes.next(in: record) {
-      MessageEvent(record, change).read(record, dialog: dialog, sightings, into: &stream)
+      MessageEvent.of(change, in: record, &stream).read(record, dialog: dialog, sightings, into: &stream)
+    }
+  }
+
+  /// The members of a notification's body.
+  struct Members {
+    @Kept private(set) var dialogId: JSONNode?
+    @Kept private(set) var changes: JSONNode?
+
+    static func of(_ node: JSONNode, in record: JSONRecord, _ stream: inout Stream) -> Members {
+      stream.caches.notifications(record, node) { Members(record, node) }
+    }
+
+    private init(_ record: JSONRecord, _ node: JSONNode) {
+      var members = record.members(node)
+      while let (key, value, _) = members.nextMember(in: record) {
+        if key == .dialogId { dialogId = value } else if key == .changes { changes = value }
+      }
     }
   }
 }

@@ -6,29 +6,35 @@ struct RoleHolder {
   private(set) var role = Role.unknown
   private(set) var isSuggested = false
 
-  init(_ record: JSONRecord, _ node: JSONNode?, _ names: inout NameTable) {
-    var members = record.members(node)
-    while let (key, value, _) = members.nextMember(in: record) {
-      switch key {
-      case .id: id = record.identifier(value, &names)
-      case .role: role = Role(record.word(value))
-      case .state: isSuggested = record.word(value) == .suggested
-      default: break
+  init(_ record: JSONRecord, _ members: Members, _ names: inout NameTable) {
+    id = record.identifier(members.id, &names)
+    role = Role(record.word(members.role))
+    isSuggested = record.word(members.state) == .suggested
+  }
+
+  struct Members {
+    @Kept private(set) var id: JSONNode?
+    @Kept private(set) var role: JSONNode?
+    @Kept private(set) var state: JSONNode?
+
+    init() {}
+
+    init(_ record: JSONRecord, _ node: JSONNode?) {
+      var members = record.members(node)
+      while let (key, value, _) = members.nextMember(in: record) {
+        switch key {
+        case .id: id = value
+        case .role: role = value
+        case .state: state = value
+        default: break
+        }
       }
     }
   }
 }
 
-extension Role {
-  init(_ word: Keyword) {
-    switch word {
-    case .consumer: self = .consumer
-    case .assignedAgent, .assigned: self = .assignedAgent
-    case .manager: self = .manager
-    case .reader: self = .reader
-    case .controller: self = .controller
-    case .agent: self = .surveyAgent
-    default: self = .unknown
-    }
+extension Stream {
+  mutating func roleHolder(_ record: JSONRecord, _ node: JSONNode) -> RoleHolder {
+    RoleHolder(record, caches.roleHolders(record, node) { RoleHolder.Members(record, node) }, &facts.names)
   }
 }

@@ -40,11 +40,13 @@ enum SDKEvent: InputFormat {
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
     stream.passed(stream.envelope.time)
     if isBareChange(fields, record) {
-      ConversationChange(record, fields.node).read(record, [.events, .agentStream], into: &stream)
+      ConversationChange.of(fields.node, in: record, &stream).read(record, [.events, .agentStream], into: &stream)
     } else if isBareEvent(fields, record) || isFlatMessage(fields, record) {
-      MessageEvent(record, fields.node).read(record, isExported(stream) ? .history : .live, into: &stream)
+      MessageEvent.of(fields.node, in: record, &stream)
+        .read(record, isExported(stream) ? .history : .live, into: &stream)
     } else if fields.changes == nil {
-      ConversationChange(state: fields.node).read(record, isExported(stream) ? .history : .events, into: &stream)
+      ConversationChange(record, state: fields.node).read(
+        record, isExported(stream) ? .history : .events, into: &stream)
     } else if !Notification.read(kind(fields, record), record, fields.node, isAgentStream: true, into: &stream) {
       stream.ignore("sdk event without changes")
     }

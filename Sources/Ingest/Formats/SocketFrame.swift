@@ -23,14 +23,11 @@ enum SocketFrame: InputFormat {
 
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
     let type = record.typeWord(fields.type)
-    stream.passed(stream.envelope.time)
+    if record.word(fields.kind) != .notification { stream.passed(stream.envelope.time) }
     switch record.word(fields.kind) {
     case .request: readRequest(type, fields, record, &stream)
     case .response: readResponse(type, fields, record, &stream)
-    default:
-      if !Notification.read(type, record, fields.body, isAgentStream: true, into: &stream) {
-        stream.ignore("notification of another type")
-      }
+    default: Notification.readFrame(type, record, fields.body, isAgentStream: true, into: &stream)
     }
   }
 
@@ -44,7 +41,8 @@ enum SocketFrame: InputFormat {
     switch type {
     case .publishEvent:
       let event = EventContent(record, record.member(.event, of: fields.body))
-      guard event.type == .content || event.type == .richContent else { break }
+      let type = event.type(record)
+      guard type == .content || type == .richContent else { break }
       request.kind = .publish
       request.dialog = dialog
       request.content = event.measured(
@@ -161,7 +159,7 @@ enum SocketFrame: InputFormat {
     var items: Int32 = 0
     var events = record.elements(body)
     while let event = events.next(in: record) {
-      MessageEvent(record, event).read(record, .queried, into: &stream)
+      MessageEvent.of(event, in: record, &stream).read(record, .queried, into: &stream)
       items = items &+ 1
     }
     return items

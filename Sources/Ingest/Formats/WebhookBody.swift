@@ -12,9 +12,7 @@ enum WebhookBody: InputFormat {
   }
 
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
-    let type = record.typeWord(fields.type)
-    if !Notification.read(type, record, fields.body, isAgentStream: false, into: &stream) {
-      stream.ignore("notification of another type")
-    }
+    Notification.readFrame(
+      record.typeWord(fields.type), record, fields.body, isAgentStream: false, into: &stream)
   }
 }

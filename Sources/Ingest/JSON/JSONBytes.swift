@@ -49,3 +49,32 @@ extension UInt64 {
     return (different &- Self.ones) & ~different & Self.highs
   }
 }
+
+/// Digits, eight at a time.
+extension RawSpan {
+  /// The number that up to 16 digits write; nil of anything else, and near the end of the span.
+  @inline(__always)
+  func shortNumber(_ start: Int, _ end: Int) -> Int64? {
+    let count = end &- start
+    guard count > 0, count <= 16, start &+ 8 <= byteCount else { return nil }
+    if count <= 8 { return word(start).number(ofDigits: count).map { Int64($0) } }
+    guard let high = word(start).number(ofDigits: count &- 8), let low = word(end &- 8).number(ofDigits: 8) else {
+      return nil
+    }
+    return Int64(high &* 100_000_000 &+ low)
+  }
+}
+
+extension UInt64 {
+  /// The number that the first of eight bytes write, the lowest first; nil where one of them is no digit.
+  @inline(__always)
+  fileprivate func number(ofDigits count: Int) -> UInt64? {
+    // Zeros come to stand before them.
+    let digits = (self ^ Self.ones &* UInt64(UInt8(ascii: "0"))) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    guard (digits | (digits &+ Self.ones &* 0x76)) & Self.highs == 0 else { return nil }
+    let pairs = digits &* 10 &+ digits &>> 8
+    let outer = (pairs & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
+    let inner = (pairs &>> 16 & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
+    return (outer &+ inner) &>> 32
+  }
+}

@@ -4,13 +4,26 @@ extension JSONRecord {
   @inline(__always)
   func keyword(_ node: JSONNode) -> Keyword {
     let entry = entry(node)
+    if entry.isKnown { return entry.isPrefixed ? .unknown : entry.keyword }
     if entry.isEscaped { return escapedKeyword(node) { $0.keyword($0.root) } }
     return KeywordTable.all.find(bytes, entry.offset &+ 1, entry.count, ignoringCase: false)
   }
 
+  /// Whether a string is the same in all records of the form.
+  func isKnown(_ node: JSONNode) -> Bool { entry(node).isKnown }
+
   /// The keyword a string is, compared without case.
+  @inline(__always)
   func word(_ node: JSONNode?) -> Keyword {
-    guard let node, kind(node) == .string else { return .unknown }
+    guard let node else { return .unknown }
+    let entry = entry(node)
+    if entry.isKnown { return entry.isPrefixed ? .unknown : entry.keyword }
+    return foundWord(node)
+  }
+
+  @inline(never)
+  private func foundWord(_ node: JSONNode) -> Keyword {
+    guard kind(node) == .string else { return .unknown }
     let entry = entry(node)
     if entry.isEscaped { return escapedKeyword(node) { $0.word($0.root) } }
     return KeywordTable.all.find(bytes, entry.offset &+ 1, entry.count, ignoringCase: true)
@@ -19,7 +32,9 @@ extension JSONRecord {
   /// The keyword of a frame's or event's type without its prefixes: `.ams.ms.PublishEvent`, `ms.PublishEvent` and, as webhook
   /// subscriptions name it, `ms.PublishEvent.ContentEvent` are one type.
   func typeWord(_ node: JSONNode?) -> Keyword {
-    guard let node, kind(node) == .string else { return .unknown }
+    guard let node else { return .unknown }
+    if entry(node).isKnown { return entry(node).keyword }
+    guard kind(node) == .string else { return .unknown }
     if isEscaped(node) { return escapedKeyword(node) { $0.typeWord($0.root) } }
     var start = offset(node) + 1
     let end = start + count(node)

@@ -21,10 +21,10 @@ struct JSONPass: ~Copyable, ~Escapable {
   }
 
   static func scan(
-    _ bytes: RawSpan, from start: Int, isFinal: Bool, tape: inout [UInt64], open: inout [UInt64]
+    _ bytes: RawSpan, from start: Int, isFinal: Bool, tape: inout [UInt64], open: inout [UInt64], forms: FormTable?
   ) throws(JSONFault) -> Result {
     var pass = JSONPass(bytes, from: start, isFinal: isFinal, tape: tape.mutableSpan, open: open.mutableSpan)
-    try pass.scanValue()
+    try pass.scanValue(forms)
     return Result(
       end: pass.at, words: pass.count, loneSurrogates: pass.loneSurrogates, lineFeeds: pass.lineFeeds)
   }
@@ -44,7 +44,7 @@ struct JSONPass: ~Copyable, ~Escapable {
   }
 
   @inline(__always)
-  private mutating func scanValue() throws(JSONFault) {
+  private mutating func scanValue(_ forms: FormTable?) throws(JSONFault) {
     var keyIsDue = false
     while true {
       let byte = try significantByte()
@@ -59,13 +59,18 @@ struct JSONPass: ~Copyable, ~Escapable {
       } else if keyIsDue {
         throw JSONFault(reason: .expectedKey, offset: at)
       } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
-        // The closing bracket's code follows the opening one's after one more.
-        try openContainer(closing: byte &+ 2)
-        if try significantByte() != closing {
-          keyIsDue = byte == UInt8(ascii: "{")
-          continue
+        // What stands in an array is often like another; what stands in an object is part of that.
+        if byte == UInt8(ascii: "{"), closing == UInt8(ascii: "]"), let forms, passForm(forms) {
+          // The whole object was passed.
+        } else {
+          // The closing bracket's code follows the opening one's after one more.
+          try openContainer(closing: byte &+ 2)
+          if try significantByte() != closing {
+            keyIsDue = byte == UInt8(ascii: "{")
+            continue
+          }
+          closeContainer(forms)
         }
-        closeContainer()
       } else {
         let length = try bytes.lengthOfScalar(at, isFinal: isFinal)
         push(offset: at, count: length)
@@ -81,7 +86,7 @@ struct JSONPass: ~Copyable, ~Escapable {
           break
         }
         guard byte == closing else { throw JSONFault(reason: .expectedCommaOrEnd, offset: at) }
-        closeContainer()
+        closeContainer(forms)
       }
     }
   }
@@ -119,13 +124,36 @@ struct JSONPass: ~Copyable, ~Escapable {
   }
 
   @inline(__always)
-  private mutating func closeContainer() {
+  private mutating func closeContainer(_ forms: FormTable?) {
+    let isObject = closing == UInt8(ascii: "}")
     at &+= 1
     depth &-= 1
     let word = open[depth]
     closing = UInt8(truncatingIfNeeded: word)
     let index = Int(truncatingIfNeeded: word >> 8)
-    if index < tape.count { tape[index] |= UInt64(truncatingIfNeeded: count) << 32 }
+    guard index < tape.count else { return }
+    tape[index] |= UInt64(truncatingIfNeeded: count &- index) << 32
+    if isObject, closing != UInt8(ascii: "}"), let forms { learnForm(forms, from: index) }
+  }
+
+  /// Passes an object whose form is known.
+  @inline(never)
+  private mutating func passForm(_ forms: FormTable) -> Bool {
+    guard let match = forms.match(bytes, at: at, from: base), count &+ match.words <= tape.count,
+      depth &+ match.depth <= open.count
+    else { return false }
+    forms.write(match, into: &tape, at: count)
+    count &+= match.words
+    at = match.end
+    lineFeeds &+= match.lineFeeds
+    loneSurrogates &+= match.loneSurrogates
+    return true
+  }
+
+  @inline(never)
+  private func learnForm(_ forms: FormTable, from index: Int) {
+    guard count <= tape.count else { return }
+    forms.learn(bytes, from: base, tape: tape.span.extracting(index..<count), end: at)
   }
 
   @inline(__always)

@@ -3,10 +3,26 @@ struct JSONNode: Hashable {
   let index: Int32
 }
 
+/// A value that may be missing, in half of an optional's memory: layouts keep many.
+@propertyWrapper
+struct Kept {
+  private var index: Int32 = -1
+
+  init() {}
+
+  @inline(__always)
+  var wrappedValue: JSONNode? {
+    get { index < 0 ? nil : JSONNode(index: index) }
+    set { index = newValue?.index ?? -1 }
+  }
+}
+
 /// A checked JSON value with its tape, borrowed for one call: bytes are looked at where they lie.
 struct JSONRecord: ~Escapable {
   let bytes: RawSpan
   let tape: Span<UInt64>
+  /// The number of the record's form, which no other form has in the whole input; nil where it was scanned.
+  let form: UInt32?
 
   enum Kind {
     case object, array, string, number, bool, null
@@ -14,9 +30,10 @@ struct JSONRecord: ~Escapable {
 
   /// - Parameter bytes: from the value's first byte.
   @_lifetime(copy bytes, copy tape)
-  init(bytes: RawSpan, tape: Span<UInt64>) {
+  init(bytes: RawSpan, tape: Span<UInt64>, form: UInt32? = nil) {
     self.bytes = bytes
     self.tape = tape
+    self.form = form
   }
 
   var root: JSONNode { JSONNode(index: 0) }
@@ -49,14 +66,14 @@ struct JSONRecord: ~Escapable {
   @inline(__always)
   func next(_ node: JSONNode) -> JSONNode {
     let entry = entry(node)
-    return JSONNode(index: entry.isContainer ? Int32(truncatingIfNeeded: entry.count) : node.index &+ 1)
+    return JSONNode(index: node.index &+ (entry.isContainer ? Int32(truncatingIfNeeded: entry.count) : 1))
   }
 
   /// An object's members; none where the node is no object.
   @inline(__always)
   func members(_ node: JSONNode?) -> JSONChildren {
     guard let node, kind(node) == .object else { return JSONChildren(at: 0, end: 0) }
-    return JSONChildren(at: node.index + 1, end: Int32(truncatingIfNeeded: count(node)))
+    return JSONChildren(at: node.index &+ 1, end: next(node).index)
   }
 
   /// An array's elements. The vendor lets an array of one element arrive as the bare element; nothing and null are none.
@@ -64,7 +81,7 @@ struct JSONRecord: ~Escapable {
   func elements(_ node: JSONNode?) -> JSONChildren {
     guard let node else { return JSONChildren(at: 0, end: 0) }
     switch kind(node) {
-    case .array: return JSONChildren(at: node.index + 1, end: Int32(truncatingIfNeeded: count(node)))
+    case .array: return JSONChildren(at: node.index &+ 1, end: next(node).index)
     case .null: return JSONChildren(at: 0, end: 0)
     default: return JSONChildren(at: node.index, end: next(node).index)
     }

@@ -28,20 +28,39 @@ struct JSONScanner: ~Copyable {
   private(set) var loneSurrogates = 0
   /// Line feeds between the last value's parts: all that a value can have.
   private(set) var lineFeeds = 0
+  /// The number of the last value's form, if it has one as a whole.
+  private(set) var form: UInt32?
   private var open = [UInt64](repeating: 0, count: nestingLimit)
   private let tapeLimit: Int
+  private let forms: FormTable?
 
-  /// - Parameter recordLimit: bytes that the largest record may have.
-  init(recordLimit: Int = lengthLimit) { tapeLimit = max(Self.firstTapeLength, recordLimit / Self.bytesPerValue) }
+  /// - Parameters:
+  ///   - recordLimit: bytes that the largest record may have.
+  ///   - forms: those of the records before; worth its memory only where there are many.
+  init(recordLimit: Int = lengthLimit, forms: FormTable? = nil) {
+    tapeLimit = max(Self.firstTapeLength, recordLimit / Self.bytesPerValue)
+    self.forms = forms
+  }
 
   /// - Parameters:
   ///   - start: where the value begins; white space before it is passed over.
   ///   - isFinal: nothing follows the span.
   mutating func scan(_ bytes: RawSpan, from start: Int, isFinal: Bool) -> Outcome {
+    if let forms, let match = forms.match(bytes, at: start, from: start), match.words <= tape.count {
+      forms.write(match, into: &tape)
+      (words, loneSurrogates, lineFeeds, form) = (match.words, match.loneSurrogates, match.lineFeeds, match.form)
+      return .value(end: match.end)
+    }
+    return scanWhole(bytes, from: start, isFinal: isFinal)
+  }
+
+  @inline(never)
+  private mutating func scanWhole(_ bytes: RawSpan, from start: Int, isFinal: Bool) -> Outcome {
+    form = nil
     while true {
       let pass: JSONPass.Result
       do throws(JSONFault) {
-        pass = try JSONPass.scan(bytes, from: start, isFinal: isFinal, tape: &tape, open: &open)
+        pass = try JSONPass.scan(bytes, from: start, isFinal: isFinal, tape: &tape, open: &open, forms: forms)
       } catch {
         return error.reason == .unexpectedEnd && !isFinal ? .needsMore : .fault(error)
       }

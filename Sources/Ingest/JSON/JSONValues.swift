@@ -1,9 +1,16 @@
+import CScan
 import Model
 
 /// Values as the layouts want them: exact, tolerant of the platform's spellings, never a crash.
 extension JSONRecord {
   /// A string's text with its escapes undone; a lone surrogate becomes U+FFFD. A number's or another value's own text.
   func text(_ node: JSONNode) -> String {
+    if kind(node) == .string, !isEscaped(node) {
+      let start = offset(node) + 1
+      return unsafe bytes.extracting(start..<start + count(node)).withUnsafeBytes {
+        unsafe String(decoding: $0, as: UTF8.self)
+      }
+    }
     var text = String.UnicodeScalarView()
     if kind(node) == .string {
       forEachScalar(node) { scalar in
@@ -74,19 +81,22 @@ extension JSONRecord {
   /// A whole number written as a number or as a string of digits; nil where it does not fit 64 bits or is not whole.
   func integer(_ node: JSONNode?) -> Int64? {
     guard let node else { return nil }
-    var at = offset(node)
-    let end: Int
-    switch kind(node) {
-    case .number: end = at + count(node)
-    case .string:
-      at += 1
-      end = at + count(node)
-    default: return nil
+    let entry = entry(node)
+    var at = entry.offset
+    let first = bytes.byte(at)
+    if first.isDigit {
+      if let value = bytes.shortNumber(at, at &+ entry.count) { return value }
+    } else if first == UInt8(ascii: "\"") {
+      at &+= 1
+    } else if first != UInt8(ascii: "-") {
+      return nil
     }
-    return parseInteger(at, end)
+    return parseInteger(at, at &+ entry.count)
   }
 
+  @inline(never)
   private func parseInteger(_ start: Int, _ end: Int) -> Int64? {
+    if let value = bytes.shortNumber(start, end) { return value }
     var at = start
     let isNegative = at < end && bytes.byte(at) == UInt8(ascii: "-")
     if isNegative { at += 1 }
@@ -132,9 +142,17 @@ extension JSONRecord {
   }
 
   /// An id, which may be written as a string or as a number of any length. The platform's words for nothing, and -1 where it means
-  /// none, are absent.
+  /// none, are absent. Most ids are UUIDs.
+  @inline(__always)
   func identifier(_ node: JSONNode?, _ names: inout NameTable, minusOneIsAbsent: Bool = true) -> Identifier {
     guard let node else { return .absent }
+    let entry = entry(node)
+    if entry.count == 36, let uuid = bytes.uuid(entry.offset &+ 1) { return uuid }
+    return otherIdentifier(node, &names, minusOneIsAbsent)
+  }
+
+  @inline(never)
+  private func otherIdentifier(_ node: JSONNode, _ names: inout NameTable, _ minusOneIsAbsent: Bool) -> Identifier {
     var at = offset(node)
     let length = count(node)
     switch kind(node) {
@@ -153,14 +171,30 @@ extension JSONRecord {
       if minusOneIsAbsent, length == 2, integer(node) == -1 { return .absent }
     default: return .absent
     }
+    if length <= 15 {
+      let words = (bytes.word(at, upTo: min(length, 8)), length > 8 ? bytes.word(at &+ 8, upTo: length &- 8) : 0)
+      return Identifier(text: words, count: length)
+    }
     return unsafe bytes.extracting(at..<at + length).withUnsafeBytes { raw in
       unsafe Identifier(raw.bindMemory(to: UInt8.self).span, names: &names)
     }
   }
 
   /// A moment as epoch milliseconds (a number, or a string of digits) or in one of the platform's written forms.
+  @inline(__always)
   func timestamp(_ node: JSONNode?) -> Timestamp? {
     guard let node else { return nil }
+    let entry = entry(node)
+    if entry.count == 13, bytes.byte(entry.offset).isDigit,
+      let milliseconds = bytes.shortNumber(entry.offset, entry.offset &+ 13)
+    {
+      return Timestamp(milliseconds: milliseconds)
+    }
+    return otherTimestamp(node)
+  }
+
+  @inline(never)
+  private func otherTimestamp(_ node: JSONNode) -> Timestamp? {
     if let milliseconds = integer(node) {
       // 0 and -1 are the platform's words for none.
       return milliseconds > 0 ? Timestamp(milliseconds: milliseconds) : nil
@@ -172,5 +206,20 @@ extension JSONRecord {
       return unsafe WrittenTime.parse(plain.span.bytes, 0, plain.count)
     }
     return WrittenTime.parse(bytes, offset(node) + 1, offset(node) + 1 + count(node))
+  }
+}
+
+extension RawSpan {
+  /// The UUID that stands at an offset, by instructions that the processor has for it; nil where there is none, or they are not there.
+  @inline(__always)
+  fileprivate func uuid(_ start: Int) -> Identifier? {
+    guard start &+ 36 <= byteCount else { return nil }
+    return unsafe withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var high: UInt64 = 0
+      var low: UInt64 = 0
+      guard unsafe cscan_uuid((base + start).assumingMemoryBound(to: UInt8.self), &high, &low) != 0 else { return nil }
+      return Identifier(uuid: (high, low))
+    }
   }
 }

@@ -166,3 +166,12 @@ enum Keyword: String, CaseIterable {
   case nullWord = "null"
   case notAvailable = "NA"
 }
+
+extension Keyword {
+  /// Its place among all, which fits a word of the tape.
+  var number: UInt16 { unsafe unsafeBitCast(self, to: UInt16.self) }
+
+  /// - Parameter number: that of a keyword.
+  @inline(__always)
+  init(number: UInt16) { self = unsafe unsafeBitCast(number, to: Keyword.self) }
+}

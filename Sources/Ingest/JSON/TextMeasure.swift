@@ -19,7 +19,7 @@ extension JSONRecord {
     if !isEscaped(node), !isBeyondASCII(node) {
       let state = utf8 > 0 && isPlainlyPresent(node, mask) ? .present : state(of: node, mask)
       let count = UInt32(truncatingIfNeeded: utf8)
-      return TextMeasure(state: state, utf16Count: count, counts: utf8 > TextCounts.keptAbove ? counts(of: node) : nil)
+      return TextMeasure(state: state, utf16Count: count, counts: utf8 > TextCounts.keptAbove ? TextCounts(plain: count) : nil)
     }
     let utf16 = utf16Count(of: node)
     let mayBeLong = utf8 > TextCounts.keptAbove
@@ -69,6 +69,11 @@ extension JSONRecord {
       scalars: UInt32(truncatingIfNeeded: text.unicodeScalars.count),
       graphemes: UInt32(truncatingIfNeeded: text.count), utf8: UInt32(truncatingIfNeeded: utf8))
   }
+}
+
+extension TextCounts {
+  /// Of a text without escapes and bytes beyond ASCII: no two of its characters make one.
+  fileprivate init(plain count: UInt32) { self.init(utf16: count, scalars: count, graphemes: count, utf8: count) }
 }
 
 extension Unicode.Scalar {

@@ -5,7 +5,7 @@
 /// Filling moves the unread bytes to the front and reads until the buffer is full; it grows, by doubling, only where the unread bytes fill it.
 /// The last growth goes right to the limit, so that two buffers near it are never held at once.
 struct RecordBuffer: ~Copyable {
-  static let initialCapacity = 512 << 10
+  static let initialCapacity = 128 << 10
 
   private let source: any ByteSource
   private var storage: [UInt8]
@@ -56,7 +56,7 @@ struct RecordBuffer: ~Copyable {
     unsafe body(
       JSONRecord(
         bytes: storage.span.bytes.extracting(start + offset..<filled),
-        tape: scanner.tape.span.extracting(first: scanner.words)))
+        tape: scanner.tape.span.extracting(first: scanner.words), form: scanner.form))
   }
 
   /// Lends bytes that are no record, and a scanner for what may lie in them.

@@ -27,7 +27,7 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
   init(_ buffer: consuming RecordBuffer, limit: Int, streamedArrays: Set<Keyword>) {
     self.buffer = buffer
     self.limit = limit
-    scanner = JSONScanner(recordLimit: limit)
+    scanner = JSONScanner(recordLimit: limit, forms: FormTable())
     self.streamedArrays = streamedArrays
     streamedNames = streamedArrays.map { ($0, Array("\"\($0.rawValue)\"".utf8)) }
   }

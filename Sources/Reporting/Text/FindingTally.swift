@@ -65,7 +65,10 @@ struct FindingTally: Sendable {
   private(set) var counts = Counts()
   private(set) var detectors: [String: Detector] = [:]
   private(set) var bots: [String: Bot] = [:]
+  /// Bots, and inputs that name none, stand among them.
   private(set) var conversations: [String: Conversation] = [:]
+  /// How many of those are conversations.
+  private(set) var conversationsAffected = 0
 
   /// The more severe first, then the more numerous; of equals the one with the lesser name or place.
   static func worstFirst<Element, Place: Comparable>(
@@ -90,6 +93,7 @@ struct FindingTally: Sendable {
       let line = Line(
         severity: finding.severity, time: finding.time, detector: finding.detector, summary: finding.summary)
       let place = conversations.count
+      if finding.conversation != nil, conversations[conversation] == nil { conversationsAffected += 1 }
       conversations[conversation, default: Conversation(place: place)].add(line)
     }
   }

@@ -2,11 +2,8 @@ import TestSupport
 
 @testable import Ingest
 
-/// The scanner: all its paths see the same, wherever the bytes are cut; and Foundation agrees.
+/// The scanner: it sees the same wherever the bytes are cut, and whether it knows their form or not; and Foundation agrees.
 enum ScannerCheck {
-  /// The ways in which the scanner can go over bytes, the portable one first: it is the oracle of the others.
-  private static let paths: [@Sendable () -> JSONScanner] = [{ JSONScanner() }]
-
   private struct Scan: Equatable {
     let verdict: Verdict
     var tape: [UInt64] = []
@@ -27,17 +24,12 @@ enum ScannerCheck {
     let bytes = input.bytes
     var random = input.choices
     let split = random.below(bytes.count + 1)
-    var portable: Scan?
-    for (number, path) in paths.enumerated() {
-      var scanner = path()
-      let whole = Scan(&scanner, bytes, upTo: bytes.count, isFinal: true)
-      try BrokenLaw.unless(
-        portable == nil || whole == portable, "path \(number) sees \(whole), not \(String(describing: portable))")
-      portable = portable ?? whole
-      for split in input.isThorough ? Array(0...bytes.count) : [split, bytes.count] {
-        try check(Scan(&scanner, bytes, upTo: split, isFinal: false), upTo: split, of: whole, bytes)
-      }
+    var scanner = JSONScanner()
+    let whole = Scan(&scanner, bytes, upTo: bytes.count, isFinal: true)
+    for split in input.isThorough ? Array(0...bytes.count) : [split, bytes.count] {
+      try check(Scan(&scanner, bytes, upTo: split, isFinal: false), upTo: split, of: whole, bytes)
     }
+    try FormCheck.check(bytes, &random)
     // Foundation takes ten times as long.
     if input.isThorough || random.oneIn(4) { try compareWithFoundation(bytes) }
   }

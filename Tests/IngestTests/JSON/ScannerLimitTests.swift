@@ -90,7 +90,7 @@ struct ScannerLimitTests {
     let offsets = scanned.tape.map { Int($0 & 0xFFFF_FFFF) }
     let counts = scanned.tape.map { Int($0 >> 32 & 0xFFF_FFFF) }
     #expect(offsets == [0, 1, 5, 6, 8, 9, 13, 20, 24])
-    #expect(counts == [9, 1, 7, 1, 7, 1, 4, 1, 1])
+    #expect(counts == [9, 1, 5, 1, 3, 1, 4, 1, 1])
   }
 
   @Test("A value of more parts than the tape has room for is scanned again on a longer one")

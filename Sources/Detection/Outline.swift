@@ -1,0 +1,105 @@
+import Model
+
+/// What one look at a conversation's messages shows: enough for most detectors to see that there is nothing for them.
+///
+/// Surveys and screen sharing are left out. It asks no guard, so that it only says what may be there.
+struct Outline {
+  private(set) var holdsMessages = false
+  /// The consumer wrote or tapped something.
+  private(set) var consumerSpoke = false
+  /// Each dialog with messages begins with one of the consumer.
+  private(set) var consumerBegins = true
+  /// A text of which nothing can be seen, or that is missing.
+  private(set) var holdsInvisible = false
+  /// Two messages of one dialog, of which the consumer sent neither, may be the same.
+  private(set) var mayRepeat = false
+  /// UTF-16 units of the longest text.
+  private(set) var longestText: UInt32 = 0
+  /// Milliseconds that the consumer's turns waited at the most: all there are where one was not answered or lacks a time.
+  private(set) var longestWait = Int64.min
+  /// The bot that answered a consumer first, if any did.
+  private(set) var answeringBot: Identifier?
+
+  private var isAsked = false
+  private var open: (due: Timestamp?, inBurst: Bool)?
+
+  init(_ conversation: Conversation, _ knowledge: Knowledge, _ finder: SpeakerFinder) {
+    var speakers = finder
+    var dialog: UInt16?
+    var start = 0
+    var isLeftOut = false
+    for index in conversation.messages.indices {
+      let message = conversation.messages[index]
+      if message.dialog != dialog {
+        endDialog()
+        (dialog, start) = (message.dialog, index)
+        isLeftOut = !conversation.dialogs[Int(message.dialog)].holdsMessages
+      }
+      if isLeftOut { continue }
+      let speaker = speakers.speaker(of: message, conversation.participants, knowledge)
+      read(message, speaker, isFirst: index == start, burst: knowledge.shared.burst)
+      if case .consumer = speaker { continue }
+      mayRepeat = mayRepeat || Self.isSaid(message.contentHash, in: conversation.messages[start..<index])
+    }
+    endDialog()
+  }
+
+  private mutating func read(_ message: Message, _ speaker: Speaker, isFirst: Bool, burst: Int64) {
+    holdsMessages = true
+    switch message.text {
+    case .absent, .blank, .placeholder: holdsInvisible = true
+    case .masked, .present: longestText = max(longestText, message.utf16Count)
+    case .none: break
+    }
+    let isPrivate = message.marks.contains(.privateNote)
+    switch speaker {
+    case .consumer where !isPrivate:
+      consumerSpoke = true
+      isAsked = true
+      readTurn(message.time.moment, burst)
+      return
+    case .bot(let bot) where !isPrivate:
+      if isAsked, answeringBot == nil { answeringBot = bot }
+      endTurn(message.time.moment)
+    case .human where !isPrivate, .agent where !isPrivate: endTurn(message.time.moment)
+    default: break
+    }
+    if isFirst { consumerBegins = false }
+  }
+
+  /// The last message of a turn's first burst is the one that waits.
+  private mutating func readTurn(_ time: Timestamp?, _ burst: Int64) {
+    guard let turn = open else {
+      open = (time, true)
+      return
+    }
+    guard turn.inBurst else { return }
+    if let due = turn.due, let time, time.milliseconds(since: due) <= burst {
+      open = (time, true)
+    } else {
+      open = (turn.due, false)
+    }
+  }
+
+  private mutating func endTurn(_ answered: Timestamp?) {
+    guard let turn = open else { return }
+    open = nil
+    if let due = turn.due, let answered {
+      longestWait = max(longestWait, answered.milliseconds(since: due))
+    } else {
+      longestWait = .max
+    }
+  }
+
+  private mutating func endDialog() {
+    if open != nil { longestWait = .max }
+    open = nil
+    isAsked = false
+  }
+
+  /// Whether something of the same content stands before. In what is long it may, so that this costs the same for each message.
+  private static func isSaid(_ contentHash: UInt32, in messages: ArraySlice<Message>) -> Bool {
+    if contentHash == 0 { return false }
+    return messages.count > 32 || messages.contains { $0.contentHash == contentHash }
+  }
+}

@@ -1,0 +1,27 @@
+/// Work over all conversations, cut into pieces that are done side by side.
+public enum Pieces {
+  private static let length = 4096
+
+  /// - Parameters:
+  ///   - count: how many elements there are.
+  ///   - jobs: how many pieces are worked on at one time.
+  /// - Returns: what each piece of them comes to, in their order.
+  public static func map<Result: Sendable>(
+    of count: Int, jobs: Int, _ work: @escaping @Sendable (Range<Int>) -> Result
+  ) async -> [Result] {
+    var results: [Result?] = Array(repeating: nil, count: (count + Self.length - 1) / Self.length)
+    await withTaskGroup(of: (Int, Result).self) { group in
+      var waiting = results.indices.makeIterator()
+      func start() {
+        guard let index = waiting.next() else { return }
+        group.addTask { (index, work(index * Self.length..<min((index + 1) * Self.length, count))) }
+      }
+      for _ in 0..<jobs { start() }
+      while let (index, result) = await group.next() {
+        results[index] = result
+        start()
+      }
+    }
+    return results.compactMap(\.self)
+  }
+}

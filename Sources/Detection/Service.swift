@@ -1,0 +1,45 @@
+import Model
+
+/// Until when a bot served its consumers.
+struct Service: Sendable {
+  /// When the newest conversation was opened in which it answered.
+  private(set) var opened: Timestamp
+  /// When it last said something.
+  private(set) var spoke: Timestamp?
+
+  mutating func fold(_ other: Service) {
+    opened = max(opened, other.opened)
+    if let last = other.spoke { spoke = spoke.map { max($0, last) } ?? last }
+  }
+}
+
+extension Service {
+  /// What a conversation shows of the bot that answered in it; nil where none did.
+  static func of(_ subject: Subject) -> (by: Persons.Person, Service)? {
+    let conversation = subject.conversation
+    guard let bot = subject.outline.answeringBot,
+      let person = bot == subject.firstBot?.participant.id
+        ? subject.firstBot?.person : subject.knowledge.persons.find(bot),
+      let opened = conversation.started.moment ?? subject.threads.first?.entries.first?.message.time.moment
+    else { return nil }
+    return (person, Service(opened: opened, spoke: lastSpoke(bot, person, subject)))
+  }
+
+  /// The latest of the bot's last words in each dialog.
+  private static func lastSpoke(_ bot: Identifier, _ person: Persons.Person, _ subject: Subject) -> Timestamp? {
+    let conversation = subject.conversation
+    var speakers = subject.speakers
+    var latest = Latest()
+    var dialog: UInt16?
+    for message in conversation.messages.reversed() {
+      if message.dialog == dialog || message.marks.contains(.privateNote) { continue }
+      guard conversation.dialogs[Int(message.dialog)].holdsMessages,
+        case .bot(let id) = speakers.speaker(of: message, conversation.participants, subject.knowledge),
+        subject.knowledge.persons.isSame(id, as: bot, person)
+      else { continue }
+      latest.fold(message.time.moment)
+      dialog = message.dialog
+    }
+    return latest.moment
+  }
+}

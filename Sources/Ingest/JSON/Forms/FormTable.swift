@@ -1,0 +1,232 @@
+import CScan
+
+/// The forms of a log: programs write the same keys in the same order again and again, so that most objects differ from one that was
+/// checked before in their values alone. Such an object is matched, not scanned: the text between two values is compared as a
+/// whole, with all its keys and brackets, and each value is checked where it lies. What matches is JSON by RFC 8259 as
+/// the other was; what does not is left to the scanner.
+///
+///     {"sequence":  0  ,"dialogId":"  64613a6f-…  ","event":{"type":"ContentEvent","message":"  Hello  "}}
+///     text          value  text        value        text (words of the platform are part of it)   value  text
+@safe
+final class FormTable {
+  /// Longer objects are too many to be alike.
+  static let lengthLimit = 4096
+  /// Values of one form.
+  static let valueLimit = 96
+  private static let stepLimit = 4096
+  private static let textLimit = 256 << 10
+  private static let wordLimit = 64 << 10
+  /// Objects after which a full table is emptied, if not half of them were found in it.
+  private static let patience = 4096
+
+  struct Match {
+    /// Where the object ends.
+    var end: Int
+    let words, depth, lineFeeds: Int
+    var loneSurrogates = 0
+    /// The number of the form, which is never used again.
+    let form: UInt32
+    fileprivate let firstWord: Int
+  }
+
+  private struct Form {
+    let firstWord, words, depth, lineFeeds: Int
+  }
+
+  private let kernel: cscan_kernel
+  private let steps: UnsafeMutablePointer<cscan_step>
+  private let texts: UnsafeMutablePointer<UInt8>
+  private let walk: UnsafeMutablePointer<cscan_walk>
+  private let passed: UnsafeMutablePointer<cscan_passed>
+  /// The first is none.
+  private var stepCount = 1
+  private var textCount = 0
+  /// The first step of the first form.
+  private var first: UInt32 = 0
+  private let words: UnsafeMutablePointer<UInt64>
+  private var wordCount = 0
+  private let forms: UnsafeMutablePointer<Form>
+  private var formCount = 0
+  /// Forms that were forgotten.
+  private var forgotten: UInt32 = 0
+  private var isFull = false
+  private var lookups = 0
+  /// Objects that were matched since the table was looked over.
+  private(set) var hits = 0
+
+  init(_ instructions: FormInstructions = .best) {
+    unsafe kernel = instructions.kernel
+    unsafe steps = .allocate(capacity: Self.stepLimit)
+    unsafe steps.initialize(repeating: cscan_step(), count: Self.stepLimit)
+    // The kernel compares 64 bytes at a time.
+    unsafe texts = .allocate(capacity: Self.textLimit + 64)
+    unsafe texts.initialize(repeating: 0, count: Self.textLimit + 64)
+    // Room that is not used costs addresses, not memory.
+    unsafe words = .allocate(capacity: Self.wordLimit)
+    unsafe forms = .allocate(capacity: Self.stepLimit)
+    unsafe walk = .allocate(capacity: 1)
+    unsafe passed = .allocate(capacity: Self.valueLimit + 1)
+    unsafe passed.initialize(repeating: cscan_passed(), count: Self.valueLimit + 1)
+    unsafe walk.initialize(to: cscan_walk(at: 0, next: 0, count: 0, passed: passed))
+  }
+
+  deinit {
+    unsafe steps.deallocate()
+    unsafe texts.deallocate()
+    unsafe words.deallocate()
+    unsafe forms.deallocate()
+    unsafe walk.deallocate()
+    unsafe passed.deallocate()
+  }
+
+  /// The form of the object that begins at an offset; nil where it has none that is known, or comes near the end of the bytes.
+  /// - Parameter base: from where the tape counts.
+  func match(_ bytes: RawSpan, at start: Int, from base: Int) -> Match? {
+    if first == 0 { return nil }
+    lookups &+= 1
+    unsafe walk.pointee.at = UInt64(truncatingIfNeeded: start &- base)
+    unsafe walk.pointee.next = first
+    unsafe walk.pointee.count = 0
+    var loneSurrogates = 0
+    while true {
+      switch walkOn(bytes, from: base) {
+      case CSCAN_MATCHED:
+        hits &+= 1
+        let form = unsafe forms[Int(walk.pointee.next)]
+        return unsafe Match(
+          end: base &+ Int(truncatingIfNeeded: walk.pointee.at), words: form.words, depth: form.depth,
+          lineFeeds: form.lineFeeds, loneSurrogates: loneSurrogates, form: forgotten &+ walk.pointee.next,
+          firstWord: form.firstWord)
+      case CSCAN_STRANGE_STRING:
+        guard let flags = passString(bytes, from: base) else { return nil }
+        if flags & TapeEntry.loneSurrogateFlag != 0 { loneSurrogates &+= 1 }
+      case CSCAN_STRANGE_NUMBER: guard passScalar(bytes, from: base) else { return nil }
+      default: return nil
+      }
+    }
+  }
+
+  /// Writes the tape of the match that was found last.
+  func write(_ match: Match, into tape: inout MutableSpan<UInt64>, at index: Int) {
+    unsafe tape.withUnsafeMutableBufferPointer { unsafe write(match, to: $0, at: index) }
+  }
+
+  func write(_ match: Match, into tape: inout [UInt64]) {
+    unsafe tape.withUnsafeMutableBufferPointer { unsafe write(match, to: $0, at: 0) }
+  }
+
+  @inline(__always)
+  private func write(_ match: Match, to target: UnsafeMutableBufferPointer<UInt64>, at index: Int) {
+    guard let address = target.baseAddress, index &+ match.words <= target.count else { return }
+    guard let write = unsafe kernel.write else {
+      return unsafe writePortably(words + match.firstWord, walk, address + index)
+    }
+    unsafe write(words + match.firstWord, walk, address + index)
+  }
+
+  private func walkOn(_ bytes: RawSpan, from base: Int) -> Int {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let address = buffer.baseAddress else { return CSCAN_MISSED }
+      let input = unsafe (address + base).assumingMemoryBound(to: UInt8.self)
+      let end = UInt64(truncatingIfNeeded: buffer.count &- base)
+      guard let match = unsafe kernel.match else { return unsafe walkPortably(steps, texts, input, end, walk) }
+      return unsafe Int(match(steps, texts, input, end, walk))
+    }
+  }
+
+  /// Checks a string that has more than plain ASCII in it.
+  /// - Returns: its flags; nil where it is broken, or cut.
+  private func passString(_ bytes: RawSpan, from base: Int) -> UInt64? {
+    let place = unsafe Int(walk.pointee.count) &- 1
+    let start = unsafe Int(truncatingIfNeeded: passed[place].value)
+    var flags: UInt64 = 0
+    guard let end = try? bytes.endOfString(base &+ Int(truncatingIfNeeded: unsafe walk.pointee.at), &flags) else {
+      return nil
+    }
+    unsafe passed[place].value = TapeEntry(offset: start &- 1, count: end &- base &- start, flags: flags).word
+    unsafe walk.pointee.at = UInt64(truncatingIfNeeded: end &- base)
+    return flags
+  }
+
+  private func passScalar(_ bytes: RawSpan, from base: Int) -> Bool {
+    let place = unsafe Int(walk.pointee.count) &- 1
+    let start = unsafe Int(truncatingIfNeeded: walk.pointee.at)
+    guard let length = try? bytes.lengthOfScalar(base &+ start, isFinal: false) else { return false }
+    unsafe passed[place].value = TapeEntry(offset: start, count: length, flags: 0).word
+    unsafe walk.pointee.at = UInt64(truncatingIfNeeded: start &+ length)
+    return true
+  }
+}
+
+extension FormTable {
+  /// Keeps the form of an object that was scanned.
+  /// - Parameters:
+  ///   - tape: the object's words, counted from a base.
+  func learn(_ bytes: RawSpan, from base: Int, tape: Span<UInt64>, end: Int) {
+    if isFull {
+      guard lookups >= Self.patience else { return }
+      if hits * 2 < lookups { forget() }
+      (lookups, hits) = (0, 0)
+      if isFull { return }
+    }
+    guard let form = NewForm(bytes, from: base, tape: tape, end: end) else { return }
+    guard stepCount + form.pieces.count <= Self.stepLimit, wordCount + form.words.count <= Self.wordLimit,
+      textCount + end - base - TapeEntry(word: tape[0]).offset <= Self.textLimit
+    else {
+      isFull = true
+      return
+    }
+    let number = UInt32(formCount)
+    unsafe forms[formCount] = Form(
+      firstWord: wordCount, words: tape.count, depth: form.depth, lineFeeds: form.lineFeeds)
+    formCount += 1
+    for word in form.words {
+      unsafe words[wordCount] = word
+      wordCount += 1
+    }
+    var before: UInt32 = 0
+    for piece in form.pieces { before = step(for: piece, behind: before, form: number, bytes) }
+  }
+
+  private func forget() {
+    forgotten &+= UInt32(formCount)
+    (stepCount, textCount, wordCount, formCount, first, isFull) = (1, 0, 0, 0, 0, false)
+  }
+
+  /// The step for a piece of a form, which is added if new.
+  private func step(for piece: NewForm.Piece, behind before: UInt32, form: UInt32, _ bytes: RawSpan) -> UInt32 {
+    // Longer texts stand first: a shorter one that fits too is the beginning of something else.
+    var previous: UInt32 = 0
+    var at = before == 0 ? first : unsafe steps[Int(before)].next
+    while at != 0 {
+      let step = unsafe steps[Int(at)]
+      if Int(step.length) < piece.text.count { break }
+      if Int(step.length) == piece.text.count, Int(step.value) == piece.value,
+        piece.text.indices.allSatisfy({
+          unsafe bytes.byte($0) == texts[Int(step.text) + $0 - piece.text.lowerBound]
+        })
+      {
+        return at
+      }
+      previous = at
+      at = step.other
+    }
+    let new = UInt32(stepCount)
+    stepCount += 1
+    unsafe steps[Int(new)] = cscan_step(
+      text: UInt32(textCount), length: UInt32(piece.text.count), next: 0, other: at, form: form,
+      words: UInt16(piece.words), value: UInt16(piece.value))
+    for offset in piece.text {
+      unsafe texts[textCount] = bytes.byte(offset)
+      textCount += 1
+    }
+    if previous != 0 {
+      unsafe steps[Int(previous)].other = new
+    } else if before != 0 {
+      unsafe steps[Int(before)].next = new
+    } else {
+      first = new
+    }
+    return new
+  }
+}

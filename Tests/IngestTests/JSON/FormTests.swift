@@ -1,0 +1,107 @@
+import Testing
+
+@testable import Ingest
+
+/// Objects that are matched against the forms of others, and such that must not be.
+struct FormTests {
+  static let instructions = FormInstructions.allCases.filter(\.isAvailable)
+
+  private static let learned = """
+    {"kind":"notification","body":{"changes":[{"sequence":7,"originatorId":"5d37","isMe":true,\
+    "event":{"type":"ContentEvent","message":"Hello","contentType":"text/plain"},"serverTimestamp":1772323202456}]},\
+    "type":"ms.MessagingEventNotification"}
+    """
+
+  /// A change of what was learned, and whether it is matched.
+  struct Pair: CustomTestStringConvertible {
+    let text: String
+    let isMatched: Bool
+    init(_ change: (old: String, new: String), isMatched: Bool) {
+      text = learned.replacing(change.old, with: change.new)
+      self.isMatched = isMatched
+    }
+    var testDescription: String { text }
+  }
+
+  static let pairs = [
+    Pair((":7,", ":12345,"), isMatched: true), Pair(("Hello", ""), isMatched: true),
+    Pair(("Hello", String(repeating: "long ", count: 60)), isMatched: true),
+    Pair(("Hello", "Grüße 🙂"), isMatched: true), Pair(("Hello", #"\"quoted\" \u00e9\n"#), isMatched: true),
+    Pair(("Hello", #"\ud83d alone"#), isMatched: true), Pair((":7,", ":-7,"), isMatched: true),
+    Pair((":7,", ":1.5e3,"), isMatched: true), Pair((":7,", ":null,"), isMatched: true),
+    Pair((":7,", ":0,"), isMatched: true),
+    // Words of the platform are part of the form; of free text they are not.
+    Pair(("Hello", "open"), isMatched: true), Pair(("ContentEvent", "AcceptStatusEvent"), isMatched: false),
+    Pair(("true", "false"), isMatched: false), Pair(("sequence", "Sequence"), isMatched: false),
+    Pair((":7", ": 7"), isMatched: false), Pair(("\"5d37\"", "5"), isMatched: false),
+    Pair((",\"isMe\":true", ""), isMatched: false), Pair((":7,", ":{},"), isMatched: false),
+    // What is no JSON. Where only the end is wrong, the change inside is matched by itself.
+    Pair(("Hello", "a\tb"), isMatched: false), Pair(("Hello", "a\nb"), isMatched: false),
+    Pair(("Hello", #"\x"#), isMatched: false), Pair((":7,", ":07,"), isMatched: false),
+    Pair((":7,", ":-,"), isMatched: false),
+    Pair((":7,", ":,"), isMatched: false), Pair((":7,", ":7.x,"), isMatched: false),
+    Pair((":7,", ":nul,"), isMatched: false),
+    Pair(("]}", "]"), isMatched: true), Pair(("Hello", "Hello\""), isMatched: false),
+  ]
+
+  @Test(arguments: instructions, pairs)
+  func onlyTheValuesMayDiffer(instructions: FormInstructions, pair: Pair) throws {
+    let forms = FormTable(instructions)
+    var scanner = JSONScanner(forms: forms)
+    try FormCheck.compare(Array(Self.learned.utf8), &scanner, instructions)
+    #expect(forms.hits == 0)
+    try FormCheck.compare(Array(pair.text.utf8), &scanner, instructions)
+    #expect(forms.hits == (pair.isMatched ? 1 : 0))
+  }
+
+  /// What was cut is never more than what was there.
+  @Test(arguments: instructions)
+  func everyBeginningIsSeenAsWithoutForms(instructions: FormInstructions) throws {
+    var scanner = JSONScanner(forms: FormTable(instructions))
+    let bytes = Array(Self.learned.utf8)
+    try FormCheck.compare(bytes, &scanner, instructions)
+    for end in bytes.indices { try FormCheck.compare(Array(bytes[..<end]), &scanner, instructions) }
+  }
+
+  @Test(arguments: instructions)
+  func longTextsAndManyValuesAreCompared(instructions: FormInstructions) throws {
+    let key = String(repeating: "key", count: 70)
+    func object(_ last: Character) -> String { "{\"\(key)\(last)\":1,\"b\":[2,3,{\"c\":\"d\"}]}" }
+    let forms = FormTable(instructions)
+    var scanner = JSONScanner(forms: forms)
+    for text in [object("x"), object("y"), object("x"), object("y")] {
+      try FormCheck.compare(Array(text.utf8), &scanner, instructions)
+    }
+    #expect(forms.hits == 3)
+  }
+
+  /// The elements of an array are matched one by one where the array as a whole is not.
+  @Test func elementsHaveForms() throws {
+    let forms = FormTable()
+    var scanner = JSONScanner(forms: forms)
+    let elements = (0..<200).map { "{\"id\":\($0),\"name\":\"n\($0)\"}" }
+    try FormCheck.compare(Array("[\(elements.joined(separator: ", "))]".utf8), &scanner, .best)
+    #expect(forms.hits == 199)
+  }
+
+  /// A log that has no forms does not make the table grow, and one that has is found again after it.
+  @Test func aFullTableForgetsWhatDoesNotComeAgain() throws {
+    let forms = FormTable()
+    var scanner = JSONScanner(forms: forms)
+    func scan(_ text: String) {
+      let bytes = Array(text.utf8) + FormCheck.room
+      guard case .value = scanner.scan(bytes.span.bytes, from: 0, isFinal: true) else {
+        Issue.record("\(text)")
+        return
+      }
+    }
+    for number in 0..<40_000 { scan("{\"k\(number)\":\(number)}") }
+    #expect(forms.hits < 100)
+    for number in 0..<20_000 { scan("{\"same\":\(number)}") }
+    for number in 0..<100 {
+      let before = forms.hits
+      scan("{\"same\":\(number)}")
+      #expect(forms.hits == before + 1)
+    }
+  }
+}
