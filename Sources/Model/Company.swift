@@ -1,9 +1,11 @@
 /// Who and what takes part in a conversation: its dialogs and participants.
 extension Conversation {
-  @inlinable public var dialogs: Few<Dialog> { Few(first: firstDialog, others: rarities.first?.dialogs ?? []) }
+  @inlinable public var dialogs: Few<Dialog> {
+    Few(first: firstDialog, others: rarities.isEmpty ? [] : rarities[0].dialogs)
+  }
 
   @inlinable public var participants: Few<Participant> {
-    Few(first: firstParticipant, second: secondParticipant, others: rarities.first?.participants ?? [])
+    Few(first: firstParticipant, second: secondParticipant, others: rarities.isEmpty ? [] : rarities[0].participants)
   }
 
   /// More dialogs or participants than any conversation has. They are searched one by one, which an input without end must not

@@ -39,9 +39,10 @@ public struct Conversations: RandomAccessCollection, Sendable {
   }
 
   /// Takes others in: of all but a few only the slab changes hands.
-  mutating func append(_ others: consuming Conversations) {
+  mutating func take(_ others: inout Conversations) {
     while !isEmpty, slabs[slabs.count - 1].count < Self.slabLength, let last = others.popLast() { append(last) }
     slabs += others.slabs
+    others = Conversations()
   }
 
   mutating func popLast() -> Conversation? {
@@ -52,10 +53,8 @@ public struct Conversations: RandomAccessCollection, Sendable {
 
   /// Takes one out; the last comes to stand in its place.
   mutating func remove(at index: Int) -> Conversation {
-    guard let last = popLast() else { preconditionFailure("no conversation \(index)") }
-    if index == count { return last }
-    let removed = self[index]
-    slabs[index >> Self.shift][index & (Self.slabLength - 1)] = last
-    return removed
+    guard var conversation = popLast() else { preconditionFailure("no conversation \(index)") }
+    if index < count { update(index) { swap(&$0, &conversation) } }
+    return conversation
   }
 }

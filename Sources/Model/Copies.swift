@@ -1,6 +1,6 @@
 /// Messages and exchanges of a conversation, of which copies may come, in any order.
 extension Conversation {
-  @inlinable public var exchanges: [Exchange] { rarities.first?.exchanges ?? [] }
+  @inlinable public var exchanges: [Exchange] { rarities.isEmpty ? [] : rarities[0].exchanges }
 
   /// Adds a message; copies are folded together when room runs out, and at the end.
   public mutating func add(_ message: Message, names: NameTable) {

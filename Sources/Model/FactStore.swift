@@ -65,11 +65,14 @@ public struct FactStore: Sendable {
     for (key, excerpt) in other.excerpts { keep(excerpt: excerpt, of: key) }
     agentEvents.join(other.agentEvents)
     gatewayMessages.join(other.gatewayMessages)
-    join(other.conversations)
+    // Taken out of the other store: what is held twice would be copied when it changes.
+    var others = Conversations()
+    swap(&others, &other.conversations)
+    join(&others)
   }
 
   /// Those of conversations that are known are joined one by one, the others change hands.
-  private mutating func join(_ others: consuming Conversations) {
+  private mutating func join(_ others: inout Conversations) {
     var index = 0
     while index < others.count {
       if let known = table.find(others.id(at: index), in: conversations) {
@@ -80,7 +83,7 @@ public struct FactStore: Sendable {
       }
     }
     let before = conversations.count
-    conversations.append(others)
+    conversations.take(&others)
     for index in before..<conversations.count { table.append(conversations.id(at: index)) }
   }
 
