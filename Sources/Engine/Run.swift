@@ -36,7 +36,7 @@ public struct Run: Sendable {
     let findings = ReportOrder(verdicts, configuration).findings(from: reading.inputs)
     let report = RunSummary(configuration, suite, knowledge, reading, verdicts, findings).report
     let failures = ReportOutput(configuration, inputs, files).write(findings, report)
-    return RunResult(report: report, findings: findings, failures: failures)
+    return RunResult(report: report, findings: findings, failures: failures, facts: reading.facts)
   }
 
   /// Reads the inputs side by side. Their facts are joined in the order of the inputs: a join of any other order would give the
@@ -98,6 +98,8 @@ public struct RunResult: Sendable {
   public let findings: [Finding]
   /// Reports that could not be written, one line each.
   public let failures: [String]
+  /// What all of it was judged from.
+  let facts: FactStore
 
   public var exitCode: Int32 { failures.isEmpty ? report.exitCode : ExitCode.incomplete }
 }

@@ -22,12 +22,12 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let progress = ProgressLine(mode: options.progress, isQuiet: options.quiet)
     let files = TemporaryFiles()
     let interruption = Interruption(removing: files)
-    defer { withExtendedLifetime(interruption) {} }
     let run = try Run(configuration, files: files) { done, count in progress.show(done, of: count) }
     let result = await run()
     progress.clear()
     report(result, configuration)
-    throw ArgumentParser.ExitCode(result.exitCode)
+    // With all facts still there: to give them back one by one would take longer than to write the report.
+    withExtendedLifetime((result, interruption)) { Tool.end(result.exitCode) }
   }
 
   /// Says on standard error what a person must know even where the report goes elsewhere.
