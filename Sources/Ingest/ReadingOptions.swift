@@ -5,7 +5,11 @@ public struct ReadingOptions: Sendable {
   /// Larger records are passed over without being held.
   public var recordLimit = 16 << 20
   /// Texts of nothing else are redacted, not empty.
-  public var maskCharacters: Set<Unicode.Scalar> = ["*"]
+  public var maskCharacters: Set<Unicode.Scalar> = ["*"] {
+    didSet { masksLetters = maskCharacters.contains { $0.properties.isAlphabetic } }
+  }
+  /// Then a text's first letter does not tell that it is one.
+  private(set) var masksLetters = false
   /// Characters of each message to keep for the reports; 0 keeps no text at all.
   public var excerptLength = 0
   /// The zone of times that are written without one; nil where the user named none: then they are read in UTC, and the

@@ -41,6 +41,18 @@ public struct FactStore: Sendable {
     conversations.update(index) { $0.add(message, names: names) }
   }
 
+  /// Adds the message that is made of what is known of its conversation.
+  /// - Returns: false where none was made.
+  public mutating func add(to index: Int, _ make: (inout Conversation) -> Message?) -> Bool {
+    var isAdded = false
+    conversations.update(index) {
+      guard let message = make(&$0) else { return }
+      $0.add(message, names: names)
+      isAdded = true
+    }
+    return isAdded
+  }
+
   public mutating func keep(_ counts: TextCounts, of key: MessageKey) {
     if let known = longTexts[key], known.order >= counts.order { return }
     longTexts[key] = counts

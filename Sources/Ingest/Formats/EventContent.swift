@@ -49,7 +49,7 @@ struct EventContent {
   }
 
   /// - Parameter isHashed: whether it may be asked if it was said before.
-  func measured(_ record: JSONRecord, _ options: ReadingOptions, isHashed: Bool) -> MessageContent {
+  func measured(_ record: JSONRecord, _ options: borrowing ReadingOptions, isHashed: Bool) -> MessageContent {
     switch type(record) {
     case .richContent: return MessageContent(structure: structure, record, options, isHashed: isHashed)
     case .receipt: return MessageContent(kind: .action)

@@ -60,25 +60,23 @@ enum HistoryMessages {
     if fromBot { stream.facts.people.add(.botResponse, to: sender) }
     stream.facts.setOwner(conversation, of: dialogId)
     let evidence = stream.evidence
-    var message: Message?
-    stream.facts.update(index) {
-      guard let dialog = $0.dialogIndex(dialogId) else { return }
+    let isAdded = stream.facts.add(to: index) {
+      guard let dialog = $0.dialogIndex(dialogId) else { return nil }
       var new = Message(dialog: dialog, sequence: sequence, time: time, evidence: evidence, sightings: .history)
       new.sender = $0.participantIndex(sender)
       new.role = isConsumer ? .consumer : record.word(entry.sentBy) == .agent ? .agent : .unknown
       if isConsumer { $0.updateParticipant(sender) { $0.roles.insert(.consumer) } }
       if isPrivate { new.marks.insert(.privateNote) }
       if fromBot { new.marks.insert(.botResponse) }
-      message = new
+      new.take(content)
+      return new
     }
-    if let message {
-      stream.add(message, content, in: dialogId, to: index, record: record)
-    }
+    if isAdded { stream.keep(content, of: MessageKey(dialog: dialogId, sequence: sequence), record) }
   }
 
   /// A record says its type; a record of no type is known by what its data holds.
   private static func content(
-    _ entry: Entry, _ record: JSONRecord, _ options: ReadingOptions, isHashed: Bool
+    _ entry: Entry, _ record: JSONRecord, _ options: borrowing ReadingOptions, isHashed: Bool
   ) -> MessageContent {
     var text: JSONNode?
     var file: JSONNode?

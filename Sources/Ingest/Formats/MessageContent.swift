@@ -11,31 +11,32 @@ struct MessageContent {
   init(kind: ContentKind) { self.kind = kind }
 
   /// - Parameter isHashed: whether it may be asked if it was said before; of what consumers say, which is most of a log, nobody does.
-  init(text: JSONNode?, _ record: JSONRecord, _ options: ReadingOptions, isHashed: Bool) {
+  init(text: JSONNode?, _ record: JSONRecord, _ options: borrowing ReadingOptions, isHashed: Bool) {
     kind = .text
-    measure = record.measure(text, mask: options.maskCharacters)
+    measure = record.measure(text, mask: options.maskCharacters, masksLetters: options.masksLetters)
     self.text = text
     if isHashed, measure.state == .present { hash = record.contentHash(ofText: text) }
   }
 
-  init(structure: JSONNode?, _ record: JSONRecord, _ options: ReadingOptions, isHashed: Bool) {
+  init(structure: JSONNode?, _ record: JSONRecord, _ options: borrowing ReadingOptions, isHashed: Bool) {
     kind = .richContent
     if isHashed { hash = record.contentHash(ofStructure: structure, limit: options.recordLimit / 4) }
   }
 }
 
+extension Message {
+  /// Keeps what is kept of a content.
+  mutating func take(_ content: MessageContent) {
+    kind = content.kind
+    text = content.measure.state
+    utf16Count = content.measure.utf16Count
+    contentHash = content.hash
+  }
+}
+
 extension Stream {
-  /// Adds a message with its content, and what is kept of its text.
-  mutating func add(
-    _ message: Message, _ content: MessageContent, in dialog: Identifier, to index: Int, record: JSONRecord
-  ) {
-    var message = message
-    message.kind = content.kind
-    message.text = content.measure.state
-    message.utf16Count = content.measure.utf16Count
-    message.contentHash = content.hash
-    facts.add(message, to: index)
-    let key = MessageKey(dialog: dialog, sequence: message.sequence)
+  /// Keeps what of a message's text is kept beside the message.
+  mutating func keep(_ content: MessageContent, of key: MessageKey, _ record: JSONRecord) {
     if let counts = content.measure.counts { facts.keep(counts, of: key) }
     if options.excerptLength > 0, let text = content.text {
       facts.keep(excerpt: String(record.text(text).prefix(options.excerptLength)), of: key)

@@ -111,10 +111,10 @@ struct MessageEvent {
     if fromBot { stream.facts.people.add(.botResponse, to: speaker.id) }
     let evidence = stream.evidence
     let delivered = stream.envelope.time
-    var message: Message?
-    stream.facts.update(index) {
+    let measured = content.measured(record, stream.options, isHashed: !isConsumer)
+    let isAdded = stream.facts.add(to: index) {
       $0.marks.insert(sightings == .history ? .history : .events)
-      guard let dialog = $0.dialogIndex(dialogId) else { return }
+      guard let dialog = $0.dialogIndex(dialogId) else { return nil }
       var new = Message(dialog: dialog, sequence: number, time: time, evidence: evidence, sightings: sightings)
       if !sightings.isDisjoint(with: [.live, .queried]) { new.delivered.fold(delivered) }
       if isFlat, time == nil, delivered != nil {
@@ -127,11 +127,10 @@ struct MessageEvent {
       if isPrivate { new.marks.insert(.privateNote) }
       if fromBot { new.marks.insert(.botResponse) }
       if speaker.isOwn { new.marks.insert(.own) }
-      message = new
+      new.take(measured)
+      return new
     }
-    guard let message else { return }
-    let measured = content.measured(record, stream.options, isHashed: !isConsumer)
-    stream.add(message, measured, in: dialogId, to: index, record: record)
+    if isAdded { stream.keep(measured, of: MessageKey(dialog: dialogId, sequence: number), record) }
   }
 
   private func readSpeaker(_ record: JSONRecord, _ stream: inout Stream) -> (id: Identifier, role: Role, isOwn: Bool) {

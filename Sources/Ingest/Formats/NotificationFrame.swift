@@ -17,7 +17,8 @@ struct NotificationFrame {
   /// Nil where the record is another.
   init?(_ record: JSONRecord, _ node: JSONNode) {
     let fields = TopLevel(record, node)
-    guard record.word(fields.kind) == .notification, let kind = fields.kind, record.isKnown(kind), let type = fields.type,
+    guard record.word(fields.kind) == .notification, let kind = fields.kind, record.isKnown(kind),
+      let type = fields.type,
       record.isKnown(type), let body = fields.body, let place = Formats.innerPlace(of: fields, record)
     else { return nil }
     isAgentStream = Formats.all[place] == SocketFrame.self

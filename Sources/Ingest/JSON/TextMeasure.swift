@@ -13,13 +13,15 @@ extension JSONRecord {
   ///
   /// A text is blank where each scalar is white space, default-ignorable (zero-width space, joiners, variation selectors, fillers), a
   /// control, or U+2800. `Character.isWhitespace` alone would miss most of these.
-  func measure(_ node: JSONNode?, mask: Set<Unicode.Scalar>) -> TextMeasure {
+  /// - Parameter masksLetters: whether a letter is among the mask's characters.
+  func measure(_ node: JSONNode?, mask: borrowing Set<Unicode.Scalar>, masksLetters: Bool = true) -> TextMeasure {
     guard let node, kind(node) == .string else { return TextMeasure(state: .absent) }
     let utf8 = count(node)
     if !isEscaped(node), !isBeyondASCII(node) {
-      let state = utf8 > 0 && isPlainlyPresent(node, mask) ? .present : state(of: node, mask)
+      let state = utf8 > 0 && !masksLetters && beginsWithLetter(node) ? .present : state(of: node, mask)
       let count = UInt32(truncatingIfNeeded: utf8)
-      return TextMeasure(state: state, utf16Count: count, counts: utf8 > TextCounts.keptAbove ? TextCounts(plain: count) : nil)
+      return TextMeasure(
+        state: state, utf16Count: count, counts: utf8 > TextCounts.keptAbove ? TextCounts(plain: count) : nil)
     }
     let utf16 = utf16Count(of: node)
     let mayBeLong = utf8 > TextCounts.keptAbove
@@ -28,12 +30,12 @@ extension JSONRecord {
   }
 
   /// The first byte decides for nearly every text.
-  private func isPlainlyPresent(_ node: JSONNode, _ mask: Set<Unicode.Scalar>) -> Bool {
-    let first = bytes.byte(offset(node) + 1)
-    return (first | 0x20) &- UInt8(ascii: "a") < 26 && !mask.contains(Unicode.Scalar(first))
+  private func beginsWithLetter(_ node: JSONNode) -> Bool {
+    (bytes.byte(offset(node) + 1) | 0x20) &- UInt8(ascii: "a") < 26
   }
 
-  private func state(of node: JSONNode, _ mask: Set<Unicode.Scalar>) -> TextState {
+  private func state(of node: JSONNode, _ mask: borrowing Set<Unicode.Scalar>) -> TextState {
+    let mask = copy mask
     var sawMask = false
     var sawPlaceholder = false
     var sawOther = false

@@ -67,12 +67,14 @@ struct TranscriptTable {
       if fromBot { message.marks.insert(.botResponse) }
       new = message
     }
-    guard let new else { return nil }
+    guard var new else { return nil }
     let type = text("type").uppercased()
     message.withRecord { record in
       let content = Self.content(
         type, isEmpty: data.isEmpty, record, stream.options, isHashed: sentBy != "consumer")
-      stream.add(new, content, in: dialogId, to: index, record: record)
+      new.take(content)
+      stream.facts.add(new, to: index)
+      stream.keep(content, of: MessageKey(dialog: dialogId, sequence: sequence), record)
     }
     return nil
   }

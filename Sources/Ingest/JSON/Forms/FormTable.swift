@@ -214,7 +214,8 @@ extension FormTable {
   }
 
   /// The step for a piece of a form, which is added if new.
-  private mutating func step(for piece: NewForm.Piece, behind before: UInt32, form: UInt32, _ bytes: RawSpan) -> UInt32 {
+  private mutating func step(for piece: NewForm.Piece, behind before: UInt32, form: UInt32, _ bytes: RawSpan) -> UInt32
+  {
     // Longer texts stand first: a shorter one that fits too is the beginning of something else.
     var previous: UInt32 = 0
     var at = before == 0 ? first : unsafe steps[Int(before)].next
