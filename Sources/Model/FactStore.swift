@@ -37,6 +37,11 @@ public struct FactStore: Sendable {
     conversations.update(index, change)
   }
 
+  /// - Parameter change: is lent the names as well.
+  public mutating func update(_ index: Int, _ change: (inout Conversation, borrowing NameTable) -> Void) {
+    conversations.update(index) { change(&$0, names) }
+  }
+
   public mutating func add(_ message: Message, to index: Int) {
     conversations.update(index) { $0.add(message, names: names) }
   }

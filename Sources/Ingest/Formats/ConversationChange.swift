@@ -22,63 +22,6 @@ struct ConversationChange {
   /// A state that stands by itself.
   init(_ record: JSONRecord, state: JSONNode) { self.state = State(record, state) }
 
-  private struct State {
-    @Kept var convId: JSONNode?
-    @Kept var details: JSONNode?
-    @Kept var lastContent: JSONNode?
-    @Kept var unread: JSONNode?
-    @Kept var updated: JSONNode?
-    @Kept var skillId: JSONNode?
-    @Kept var participants: JSONNode?
-    @Kept var participantsPId: JSONNode?
-    @Kept var dialogs: JSONNode?
-    @Kept var brandId: JSONNode?
-    @Kept var handlersAccount: JSONNode?
-    @Kept var state: JSONNode?
-    @Kept var stage: JSONNode?
-    @Kept var startTs: JSONNode?
-    @Kept var endTs: JSONNode?
-    @Kept var metaUpdated: JSONNode?
-    @Kept var closeReason: JSONNode?
-    @Kept var myRole: JSONNode?
-    var context = Channel.Members()
-
-    init() {}
-
-    init(_ record: JSONRecord, _ node: JSONNode?) {
-      read(record, node)
-      if let details { read(record, details) }
-    }
-
-    private mutating func read(_ record: JSONRecord, _ node: JSONNode?) {
-      var members = record.members(node)
-      while let (key, value, _) = members.nextMember(in: record) {
-        switch key {
-        case .convId, .conversationId: convId = value
-        case .conversationDetails: details = value
-        case .lastContentEventNotification: lastContent = value
-        case .numberOfunreadMessages: unread = value
-        case .lastUpdateTime: updated = value
-        case .skillId: skillId = value
-        case .participants: participants = value
-        case .participantsPId: participantsPId = value
-        case .dialogs: dialogs = value
-        case .brandId, .accountId: brandId = value
-        case .conversationHandlerDetails: handlersAccount = record.member(.accountId, of: value)
-        case .state: state = value
-        case .stage: stage = value
-        case .startTs: startTs = value
-        case .endTs: endTs = value
-        case .metaDataLastUpdateTs: metaUpdated = value
-        case .context: context = Channel.Members(record, value)
-        case .closeReason: closeReason = value
-        case .myRole: myRole = value
-        default: break
-        }
-      }
-    }
-  }
-
   /// - Parameter marks: what the door through which it came says about the conversation.
   func read(_ record: JSONRecord, _ marks: ConversationMarks, into stream: inout Stream) {
     let id = record.identifier(state.convId, &stream.facts.names)
@@ -91,10 +34,14 @@ struct ConversationChange {
     let asOf = record.timestamp(state.metaUpdated) ?? record.timestamp(state.updated) ?? stream.envelope.time ?? started
     stream.passed(asOf)
     let roles = ChangedRoles(record, state.participants, state.participantsPId, &stream)
-    readWhole(state, record, index, asOf, started, marks, &stream)
     readUnread(state.unread, roles, record, index, asOf, &stream)
     let dialogs = ChangedDialogs(record, state.dialogs, id, index, &stream)
-    readRoles(roles, dialogs, state, record, index, asOf, started, marks, &stream)
+    let whole = readWhole(record, asOf, started, marks, &stream)
+    let attendance = readAttendance(roles, dialogs, whole, record, &stream)
+    stream.facts.update(index) { conversation, names in
+      whole.fold(into: &conversation, names)
+      attendance.fold(into: &conversation, roles, dialogs, whole)
+    }
     stream.caches.roles = roles
     if let last = state.lastContent, record.kind(last) == .object {
       MessageEvent.of(last, in: record, &stream)
@@ -102,33 +49,49 @@ struct ConversationChange {
     }
   }
 
+  /// What it says about the conversation as a whole.
+  private struct Whole {
+    var account, skill: Identifier
+    let channel: Channel
+    let asOf, started, ended: Timestamp?
+    let marks: ConversationMarks
+    /// Its state or stage.
+    let word: Keyword
+    let isRemoval, hasReason: Bool
+
+    private var isClosed: Bool { word == .close || (isRemoval && hasReason) }
+
+    func fold(into conversation: inout Conversation, _ names: borrowing NameTable) {
+      conversation.marks.formUnion(marks)
+      if channel.isProactive { conversation.marks.insert(.openedByBrand) }
+      if word == .locked { conversation.marks.insert(.locked) }
+      conversation.account = names.lesser(conversation.account, account)
+      conversation.channel = names.lesser(conversation.channel, channel.name)
+      conversation.joinSkill(skill, asOf: Latest(asOf), names: names)
+      conversation.started.fold(started)
+      conversation.changes.fold(asOf)
+      if isClosed {
+        conversation.closedAsOf.fold(ended ?? asOf)
+      } else if word == .open {
+        conversation.openAsOf.fold(asOf)
+      }
+    }
+  }
+
   private func readWhole(
-    _ state: State, _ record: JSONRecord, _ index: Int, _ asOf: Timestamp?, _ started: Timestamp?,
-    _ marks: ConversationMarks, _ stream: inout Stream
-  ) {
+    _ record: JSONRecord, _ asOf: Timestamp?, _ started: Timestamp?, _ marks: ConversationMarks,
+    _ stream: inout Stream
+  ) -> Whole {
     var account = record.identifier(state.brandId, &stream.facts.names)
     if account.isAbsent { account = record.identifier(state.handlersAccount, &stream.facts.names) }
     if account.isAbsent { account = stream.envelope.account }
-    let channel = Channel(record, state.context, &stream.facts.names)
-    let skill = record.identifier(state.skillId, &stream.facts.names)
-    let isRemoval = record.word(type) == .delete
-    let word = state.state.map { record.word($0) } ?? record.word(state.stage)
-    let ended = record.timestamp(state.endTs)
-    let reason = record.identifier(state.closeReason, &stream.facts.names)
-    let isClosed = word == .close || (isRemoval && !reason.isAbsent)
-    let isLocked = word == .locked
-    let names = stream.facts.names
-    stream.facts.update(index) {
-      $0.marks.formUnion(marks)
-      if channel.isProactive { $0.marks.insert(.openedByBrand) }
-      if isLocked { $0.marks.insert(.locked) }
-      $0.account = names.lesser($0.account, account)
-      $0.channel = names.lesser($0.channel, channel.name)
-      $0.joinSkill(skill, asOf: Latest(asOf), names: names)
-      $0.started.fold(started)
-      $0.changes.fold(asOf)
-      if isClosed { $0.closedAsOf.fold(ended ?? asOf) } else if word == .open { $0.openAsOf.fold(asOf) }
-    }
+    return Whole(
+      account: account, skill: record.identifier(state.skillId, &stream.facts.names),
+      channel: Channel(record, state.context, &stream.facts.names), asOf: asOf, started: started,
+      ended: record.timestamp(state.endTs), marks: marks,
+      word: state.state.map { record.word($0) } ?? record.word(state.stage),
+      isRemoval: record.word(type) == .delete,
+      hasReason: !record.identifier(state.closeReason, &stream.facts.names).isAbsent)
   }
 
   /// A count, or a map from participant to count, in which only what the assigned agent has not read tells of the consumer's messages.
@@ -146,42 +109,31 @@ struct ConversationChange {
     if count > 0 { stream.facts.update(index) { $0.unread.fold(asOf) } }
   }
 
-  private func readRoles(
-    _ roles: ChangedRoles, _ dialogs: ChangedDialogs, _ state: State, _ record: JSONRecord, _ index: Int,
-    _ asOf: Timestamp?, _ started: Timestamp?, _ marks: ConversationMarks, _ stream: inout Stream
-  ) {
-    // `__myRole` names nobody; where one participant alone has that role, it is the user whose SDK wrote the log.
-    let mine = Role(record.word(state.myRole))
-    if mine != .unknown {
-      let holders = roles.entries.filter { $0.role == mine }
-      if holders.count == 1 { stream.facts.people.add(.logOwner, to: holders[0].id) }
-    }
-    let logTime = stream.envelope.time
-    let nearBeginning = asOf.flatMap { now in started.map { now.milliseconds(since: $0) <= 60_000 } }
-    let hasAgent = roles.entries.contains { $0.role == .assignedAgent }
-    let isAssigned = roles.entries.contains { $0.role == .assignedAgent && dialogs.isActive($0.id) }
-    let word = state.state.map { record.word($0) } ?? record.word(state.stage)
-    let isOpen = word == .open
-    // Who is no longer told of a conversation that goes on has it no more; the end of one is told in the same way.
-    let isTakenAway =
-      record.word(type) == .delete && word != .close
-      && record.identifier(state.closeReason, &stream.facts.names).isAbsent
-    stream.facts.update(index) { conversation in
-      // Who reads an export was not there when it began.
-      if nearBeginning ?? !hasAgent, marks != .history { conversation.marks.insert(.beginningSeen) }
-      if isTakenAway || (!isAssigned && isOpen) { conversation.unassigned.fold(asOf) }
-      for entry in roles.entries {
+  /// Who was there, and what that says about the conversation.
+  private struct Attendance {
+    let logTime: Timestamp?
+    let isBeginning, isUnassigned: Bool
+
+    func fold(
+      into conversation: inout Conversation, _ roles: borrowing ChangedRoles, _ dialogs: borrowing ChangedDialogs,
+      _ whole: Whole
+    ) {
+      if isBeginning { conversation.marks.insert(.beginningSeen) }
+      if isUnassigned { conversation.unassigned.fold(whole.asOf) }
+      for index in roles.entries.indices {
+        let entry = roles.entries[index]
+        let isActive = entry.role == .assignedAgent && dialogs.isActive(entry.id)
         conversation.updateParticipant(entry.id) {
-          $0.joined.fold(asOf)
+          $0.joined.fold(whole.asOf)
           switch entry.role {
           case .consumer: $0.roles.insert(.consumer)
           case .manager: $0.roles.insert(.manager)
           case .reader: $0.roles.insert(.reader)
           case .controller: $0.roles.insert(.controller)
           case .surveyAgent: $0.roles.insert(.surveyAgent)
-          case .assignedAgent where dialogs.isActive(entry.id):
+          case .assignedAgent where isActive:
             $0.roles.insert(.assigned)
-            $0.assigned.fold(asOf)
+            $0.assigned.fold(whole.asOf)
             $0.assignedInLog.fold(logTime)
           case .assignedAgent: $0.roles.insert(.suggested)
           case .agent, .unknown: break
@@ -189,5 +141,25 @@ struct ConversationChange {
         }
       }
     }
+  }
+
+  private func readAttendance(
+    _ roles: ChangedRoles, _ dialogs: ChangedDialogs, _ whole: Whole, _ record: JSONRecord, _ stream: inout Stream
+  ) -> Attendance {
+    // `__myRole` names nobody; where one participant alone has that role, it is the user whose SDK wrote the log.
+    let mine = Role(record.word(state.myRole))
+    if mine != .unknown {
+      let holders = roles.entries.filter { $0.role == mine }
+      if holders.count == 1 { stream.facts.people.add(.logOwner, to: holders[0].id) }
+    }
+    let nearBeginning = whole.asOf.flatMap { now in whole.started.map { now.milliseconds(since: $0) <= 60_000 } }
+    let hasAgent = roles.entries.contains { $0.role == .assignedAgent }
+    let isAssigned = roles.entries.contains { $0.role == .assignedAgent && dialogs.isActive($0.id) }
+    // Who is no longer told of a conversation that goes on has it no more; the end of one is told in the same way.
+    let isTakenAway = whole.isRemoval && whole.word != .close && !whole.hasReason
+    // Who reads an export was not there when it began.
+    return Attendance(
+      logTime: stream.envelope.time, isBeginning: (nearBeginning ?? !hasAgent) && whole.marks != .history,
+      isUnassigned: isTakenAway || (!isAssigned && whole.word == .open))
   }
 }
