@@ -10,12 +10,17 @@ struct ConsumerWritings: Sendable {
   init(_ conversations: some Collection<Conversation>, of silent: Set<Identifier>) {
     for index in conversations.indices {
       // Of most conversations only this is looked at: a copy would count references to the rest of it, too.
-      for participant in conversations[index].participants
-      where participant.roles.contains(.consumer) && silent.contains(participant.id) {
-        for message in conversations[index].messages where message.role == .consumer && message.holdsContent {
-          if let time = message.time.moment { writings[participant.id, default: []].append(time) }
-        }
+      for place in 0..<conversations[index].participantCount {
+        let participant = conversations[index].participant(at: place)
+        guard participant.roles.contains(.consumer), silent.contains(participant.id) else { continue }
+        read(conversations[index].messages, by: participant.id)
       }
+    }
+  }
+
+  private mutating func read(_ messages: [Message], by consumer: Identifier) {
+    for message in messages where message.role == .consumer && message.holdsContent {
+      if let time = message.time.moment { writings[consumer, default: []].append(time) }
     }
   }
 

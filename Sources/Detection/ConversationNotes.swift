@@ -37,17 +37,19 @@ struct ConversationNotes: Sendable {
 
   init() {}
 
-  init(_ conversations: some Sequence<Conversation>) {
-    for conversation in conversations { read(conversation) }
+  init(_ conversations: some Collection<Conversation>) {
+    for index in conversations.indices { read(conversations[index]) }
   }
 
   private static let eventDoors: Sightings = [.live, .relayed, .queried, .published]
 
   private mutating func read(_ conversation: Conversation) {
     var log = conversation.changes
-    log.fold(conversation.consumerAway)
-    log.fold(conversation.consumerTyping.extent)
-    for exchange in conversation.exchanges { log.fold(exchange.time) }
+    if conversation.hasRarities {
+      log.fold(conversation.consumerAway)
+      log.fold(conversation.consumerTyping.extent)
+      for exchange in conversation.exchanges { log.fold(exchange.time) }
+    }
     var extent = Extent()
     extent.earliest.fold(conversation.started)
     extent.latest.fold(conversation.started.moment)
@@ -92,22 +94,25 @@ struct ConversationNotes: Sendable {
   /// Messages of the log's own user, and with a bot's metadata, tell about their sender even where no other record does.
   private mutating func noteMarks(of message: Message, _ conversation: Conversation) {
     if message.marks.isDisjoint(with: [.own, .botResponse]) { return }
-    agents.update(conversation.participants[Int(message.sender)].id, from: Agent()) {
+    agents.update(conversation.participant(at: Int(message.sender)).id, from: Agent()) {
       if message.marks.contains(.own) { $0.traits.insert(.logOwner) }
       if message.marks.contains(.botResponse) { $0.traits.insert(.botResponse) }
     }
   }
 
   private mutating func noteSilence(_ conversation: Conversation) {
-    for participant in conversation.participants where participant.roles.contains(.consumer) {
-      silentConsumers.insert(participant.id)
+    for index in 0..<conversation.participantCount {
+      let participant = conversation.participant(at: index)
+      if participant.roles.contains(.consumer) { silentConsumers.insert(participant.id) }
     }
   }
 
   private mutating func noteAgents(
     of conversation: Conversation, _ speakers: PlaceSet, hasEvents: Bool, _ logEnd: Latest
   ) {
-    for (index, participant) in conversation.participants.enumerated() where participant.roles != .consumer {
+    for index in 0..<conversation.participantCount {
+      let participant = conversation.participant(at: index)
+      if participant.roles == .consumer { continue }
       let agent = Agent(traits: [], hasEvents: hasEvents, spoke: speakers.contains(index), logEnd: logEnd)
       agents.update(participant.id, from: Agent()) { $0.fold(agent) }
     }

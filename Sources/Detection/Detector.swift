@@ -54,14 +54,11 @@ public struct Bucket: Hashable, Sendable {
   }
 
   public init() {}
+}
 
-  /// One is looked up for nearly every conversation: all that tells them apart goes in, and nothing else.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(hour << 32 ^ Int64(truncatingIfNeeded: bot ?? -1))
-    if !account.isAbsent { hasher.combine(account) }
-    if !channel.isAbsent { hasher.combine(channel) }
-    if let user { hasher.combine(user) }
-  }
+/// One is looked up for nearly every conversation.
+extension Bucket: RecentKey {
+  var hint: Int { Int(truncatingIfNeeded: hour) &* 31 &+ (bot ?? 0) }
 }
 
 /// A finding that is still to be concluded.
@@ -92,16 +89,16 @@ struct BotSpan: Sendable {
 public struct Examination: Sendable, Probed {
   public private(set) var candidates: [Candidate] = []
   /// Conversations seen in a bucket.
-  public private(set) var sizes: [Bucket: Int] = [:]
+  private(set) var sizes = RecentTable<Bucket, Int>()
   public private(set) var judged = 0
   public private(set) var undecided = 0
   /// By reason.
   private var setAside = Array(repeating: 0, count: Reason.allCases.count)
   private(set) var waits: [Wait] = []
-  private(set) var services: [Persons.Person: Service] = [:]
+  private(set) var services = RecentTable<Persons.Person, Service>()
   private(set) var handovers: [Handover] = []
   /// When a bot was given conversations that it did not hand on at once.
-  private(set) var kept: [Persons.Person: [Timestamp]] = [:]
+  private(set) var kept: [(person: Persons.Person, assigned: Timestamp)] = []
   let probe: Probe?
 
   public init(probe: Probe? = nil) { self.probe = probe }
@@ -118,18 +115,18 @@ public struct Examination: Sendable, Probed {
     candidates.append(Candidate(finding: finding, bucket: nil, span: span))
   }
 
-  public mutating func count(_ bucket: Bucket) { sizes[bucket, default: 0] += 1 }
+  public mutating func count(_ bucket: Bucket) { sizes.update(bucket, from: 0) { $0 += 1 } }
 
   mutating func note(_ wait: Wait) { waits.append(wait) }
 
   mutating func noteService(by person: Persons.Person, _ service: Service) {
-    services[person, default: service].fold(service)
+    services.update(person, from: service) { $0.fold(service) }
   }
 
   mutating func note(_ handover: Handover) { handovers.append(handover) }
 
   mutating func noteKept(by person: Persons.Person, assigned: Timestamp) {
-    kept[person, default: []].append(assigned)
+    kept.append((person, assigned))
   }
 
   /// The conversation or bot could be judged, whatever the verdict.
@@ -159,15 +156,11 @@ public struct Examination: Sendable, Probed {
 
   public mutating func merge(_ other: Examination) {
     candidates += other.candidates
-    sizes.merge(other.sizes, uniquingKeysWith: +)
+    for (bucket, count) in other.sizes.all { sizes.update(bucket, from: 0) { $0 += count } }
     waits += other.waits
-    services.merge(other.services) { mine, theirs in
-      var service = mine
-      service.fold(theirs)
-      return service
-    }
+    for (person, service) in other.services.all { noteService(by: person, service) }
     handovers += other.handovers
-    for (person, times) in other.kept { kept[person, default: []] += times }
+    kept += other.kept
     judged += other.judged
     undecided += other.undecided
     for index in setAside.indices { setAside[index] += other.setAside[index] }

@@ -75,9 +75,15 @@ struct HandoverRun {
   static func runs(_ examination: Examination, minimum: Int64) -> [HandoverRun] {
     var byPerson: [Persons.Person: [Handover]] = [:]
     for handover in examination.handovers { byPerson[handover.person, default: []].append(handover) }
+    byPerson = byPerson.filter { Int64($0.value.count) >= minimum }
+    var allKept: [Persons.Person: [Timestamp]] = [:]
+    // Most logs have no runs at all.
+    for (person, assigned) in byPerson.isEmpty ? [] : examination.kept where byPerson[person] != nil {
+      allKept[person, default: []].append(assigned)
+    }
     var runs: [HandoverRun] = []
-    for (person, handovers) in byPerson where Int64(handovers.count) >= minimum {
-      let kept = (examination.kept[person] ?? []).sorted()
+    for (person, handovers) in byPerson {
+      let kept = (allKept[person] ?? []).sorted()
       var run: [Handover] = []
       for handover in handovers.sorted(by: { ($0.assigned, $0.evidence) < ($1.assigned, $1.evidence) }) {
         if let last = run.last {

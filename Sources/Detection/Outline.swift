@@ -23,25 +23,32 @@ struct Outline {
   private var isAsked = false
   private var open: (due: Timestamp?, inBurst: Bool)?
 
-  init(_ conversation: Conversation, _ knowledge: Knowledge, _ finder: SpeakerFinder) {
+  /// - Parameter finder: knows somebody of the conversation already.
+  static func of(_ conversation: Conversation, _ knowledge: Knowledge, _ finder: SpeakerFinder) -> Outline {
+    var outline = Outline()
     var speakers = finder
-    var dialog: UInt16?
+    let burst = knowledge.shared.burst
+    let messages = conversation.messages.span
     var start = 0
-    var isLeftOut = false
-    for index in conversation.messages.indices {
-      let message = conversation.messages[index]
-      if message.dialog != dialog {
-        endDialog()
-        (dialog, start) = (message.dialog, index)
-        isLeftOut = !conversation.dialogs[Int(message.dialog)].holdsMessages
+    while start < messages.count {
+      let dialog = messages[start].dialog
+      let isLeftOut = !conversation.dialog(at: Int(dialog)).holdsMessages
+      var index = start
+      while index < messages.count, messages[index].dialog == dialog {
+        if !isLeftOut {
+          let message = messages[index]
+          let speaker = speakers.speaker(of: message, in: conversation, knowledge)
+          outline.read(message, speaker, isFirst: index == start, burst: burst)
+          if speaker != .consumer, !outline.mayRepeat {
+            outline.mayRepeat = isSaid(message.contentHash, in: messages, start..<index)
+          }
+        }
+        index += 1
       }
-      if isLeftOut { continue }
-      let speaker = speakers.speaker(of: message, conversation.participants, knowledge)
-      read(message, speaker, isFirst: index == start, burst: knowledge.shared.burst)
-      if case .consumer = speaker { continue }
-      mayRepeat = mayRepeat || Self.isSaid(message.contentHash, in: conversation.messages[start..<index])
+      outline.endDialog()
+      start = index
     }
-    endDialog()
+    return outline
   }
 
   private mutating func read(_ message: Message, _ speaker: Speaker, isFirst: Bool, burst: Int64) {
@@ -98,8 +105,10 @@ struct Outline {
   }
 
   /// Whether something of the same content stands before. In what is long it may, so that this costs the same for each message.
-  private static func isSaid(_ contentHash: UInt32, in messages: ArraySlice<Message>) -> Bool {
+  private static func isSaid(_ contentHash: UInt32, in messages: Span<Message>, _ before: Range<Int>) -> Bool {
     if contentHash == 0 { return false }
-    return messages.count > 32 || messages.contains { $0.contentHash == contentHash }
+    if before.count > 32 { return true }
+    for index in before where messages[index].contentHash == contentHash { return true }
+    return false
   }
 }

@@ -16,26 +16,30 @@ struct Service: Sendable {
 extension Service {
   /// What a conversation shows of the bot that answered in it; nil where none did.
   static func of(_ subject: Subject) -> (by: Persons.Person, Service)? {
-    let conversation = subject.conversation
     guard let bot = subject.outline.answeringBot,
       let person = bot == subject.firstBot?.participant.id
         ? subject.firstBot?.person : subject.knowledge.persons.find(bot),
-      let opened = conversation.started.moment ?? subject.threads.first?.entries.first?.message.time.moment
+      let opened = subject.conversation.started.moment ?? subject.threads.first?.entries.first?.message.time.moment
     else { return nil }
-    return (person, Service(opened: opened, spoke: lastSpoke(bot, person, subject)))
+    let spoke = lastSpoke(bot, person, subject.conversation, subject.knowledge, subject.speakers)
+    return (person, Service(opened: opened, spoke: spoke))
   }
 
   /// The latest of the bot's last words in each dialog.
-  private static func lastSpoke(_ bot: Identifier, _ person: Persons.Person, _ subject: Subject) -> Timestamp? {
-    let conversation = subject.conversation
-    var speakers = subject.speakers
+  private static func lastSpoke(
+    _ bot: Identifier, _ person: Persons.Person, _ conversation: Conversation, _ knowledge: Knowledge,
+    _ finder: SpeakerFinder
+  ) -> Timestamp? {
+    var speakers = finder
     var latest = Latest()
     var dialog: UInt16?
-    for message in conversation.messages.reversed() {
+    let messages = conversation.messages.span
+    for index in messages.indices.reversed() {
+      let message = messages[index]
       if message.dialog == dialog || message.marks.contains(.privateNote) { continue }
-      guard conversation.dialogs[Int(message.dialog)].holdsMessages,
-        case .bot(let id) = speakers.speaker(of: message, conversation.participants, subject.knowledge),
-        subject.knowledge.persons.isSame(id, as: bot, person)
+      guard conversation.dialog(at: Int(message.dialog)).holdsMessages,
+        case .bot(let id) = speakers.speaker(of: message, in: conversation, knowledge),
+        knowledge.persons.isSame(id, as: bot, person)
       else { continue }
       latest.fold(message.time.moment)
       dialog = message.dialog

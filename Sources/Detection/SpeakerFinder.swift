@@ -14,15 +14,13 @@ struct SpeakerFinder {
     self.kind = kind
   }
 
-  mutating func speaker<Participants: RandomAccessCollection<Participant>>(
-    of message: Message, _ participants: Participants, _ knowledge: Knowledge
-  ) -> Speaker where Participants.Index == Int {
+  mutating func speaker(of message: Message, in conversation: Conversation, _ knowledge: Knowledge) -> Speaker {
     if message.role == .consumer { return .consumer }
     if message.role == .controller || message.role == .surveyAgent { return .system }
     guard message.sender != Message.unknownSender else {
       return message.marks.isDisjoint(with: [.own, .botResponse]) ? .agent : .bot(.absent)
     }
-    let participant = participants[Int(message.sender)]
+    let participant = conversation.participant(at: Int(message.sender))
     if message.sender != sender { (sender, kind) = (message.sender, knowledge.persons.kind(participant.id)) }
     switch kind {
     case .bot: return .bot(participant.id)

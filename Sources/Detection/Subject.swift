@@ -60,7 +60,9 @@ public final class Subject: Probed {
     var count = 0
     var hadHolder = false
     var speakers = SpeakerFinder()
-    for (place, participant) in conversation.participants.enumerated() where participant.roles.contains(.assigned) {
+    for place in 0..<conversation.participantCount {
+      let participant = conversation.participant(at: place)
+      guard participant.roles.contains(.assigned) else { continue }
       let person = knowledge.persons.find(participant.id)
       hadHolder = true
       speakers = SpeakerFinder(knowing: place, person.map { knowledge.persons.kind(of: $0) } ?? .unknown)
@@ -73,7 +75,7 @@ public final class Subject: Probed {
     botCount = count
     self.hadHolder = hadHolder
     self.speakers = speakers
-    outline = Outline(conversation, knowledge, speakers)
+    outline = Outline.of(conversation, knowledge, speakers)
   }
 
   /// The same, where what is asked is no question of whether to report something.
@@ -98,7 +100,7 @@ public final class Subject: Probed {
       while end < conversation.messages.count, conversation.messages[end].dialog == index { end += 1 }
       if dialog.holdsMessages {
         let entries = conversation.messages[start..<end].map { message in
-          Thread.Entry(message: message, speaker: speakers.speaker(of: message, conversation.participants, knowledge))
+          Thread.Entry(message: message, speaker: speakers.speaker(of: message, in: conversation, knowledge))
         }
         threads.append(Thread(dialog: dialog, entries: entries))
       }

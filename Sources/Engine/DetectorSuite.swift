@@ -156,9 +156,9 @@ struct DetectorSuite: Sendable {
     let examiners = detectors.map { detector in
       { (subject: Subject, examination: inout Examination) in detector.examine(subject, into: &examination) }
     }
-    for conversation in conversations {
-      let subject = Subject(conversation, knowledge)
-      for index in examiners.indices { examiners[index](subject, &examinations[index]) }
+    for index in conversations.indices {
+      let subject = Subject(conversations[index], knowledge)
+      for place in examiners.indices { examiners[place](subject, &examinations[place]) }
     }
     return examinations
   }

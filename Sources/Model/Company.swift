@@ -8,6 +8,28 @@ extension Conversation {
     Few(first: firstParticipant, second: secondParticipant, others: rarities.isEmpty ? [] : rarities[0].participants)
   }
 
+  @inlinable public var participantCount: Int {
+    if firstParticipant == nil { return 0 }
+    if secondParticipant == nil { return 1 }
+    return rarities.isEmpty ? 2 : 2 + rarities[0].participants.count
+  }
+
+  /// The same as in `participants`, for whoever goes through those of every conversation: a list of them counts a reference.
+  @inlinable public func participant(at index: Int) -> Participant {
+    if index == 0, let firstParticipant { return firstParticipant }
+    if index == 1, let secondParticipant { return secondParticipant }
+    return rarities[0].participants[index - 2]
+  }
+
+  /// The same as in `dialogs`.
+  @inlinable public func dialog(at index: Int) -> Dialog {
+    if index == 0, let firstDialog { return firstDialog }
+    return rarities[0].dialogs[index - 1]
+  }
+
+  /// Whether there is anything of it that few conversations have, other than those.
+  @inlinable public var hasRarities: Bool { !rarities.isEmpty }
+
   /// More dialogs or participants than any conversation has. They are searched one by one, which an input without end must not
   /// make slow.
   public static let companyLimit = 1024

@@ -115,14 +115,19 @@ public struct Identifier: Hashable, Sendable {
   }
 
   private var uuidText: String {
-    var text = ""
-    text.reserveCapacity(36)
-    for index in 0..<32 {
-      if index == 8 || index == 12 || index == 16 || index == 20 { text += "-" }
-      let word = index < 16 ? high : low
-      text += String(word >> UInt64(60 - 4 * (index % 16)) & 15, radix: 16)
+    String(unsafeUninitializedCapacity: 36) { text in
+      var place = 0
+      for index in 0..<32 {
+        if index == 8 || index == 12 || index == 16 || index == 20 {
+          text[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        let digit = UInt8(truncatingIfNeeded: (index < 16 ? high : low) >> UInt64(60 - 4 * (index % 16)) & 15)
+        text[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+        place += 1
+      }
+      return place
     }
-    return text
   }
 }
 
