@@ -37,9 +37,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Model", "Detection"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "AllocationCount", path: "Tests/AllocationCount"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "Model", "CZlib", "TestSupport"],
+      name: "IngestTests", dependencies: ["Ingest", "Model", "CZlib", "TestSupport", "AllocationCount"],
       swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "Model", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Model"], swiftSettings: strict),

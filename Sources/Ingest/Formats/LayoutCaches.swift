@@ -10,17 +10,3 @@ struct LayoutCaches {
   /// The roles of the last change, whose memory the next may use.
   var roles = ChangedRoles()
 }
-
-extension Role {
-  init(_ word: Keyword) {
-    switch word {
-    case .consumer: self = .consumer
-    case .assignedAgent, .assigned: self = .assignedAgent
-    case .manager: self = .manager
-    case .reader: self = .reader
-    case .controller: self = .controller
-    case .agent: self = .surveyAgent
-    default: self = .unknown
-    }
-  }
-}

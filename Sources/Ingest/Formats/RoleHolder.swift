@@ -38,3 +38,17 @@ extension Stream {
     RoleHolder(record, caches.roleHolders(record, node) { RoleHolder.Members(record, node) }, &facts.names)
   }
 }
+
+extension Role {
+  init(_ word: Keyword) {
+    switch word {
+    case .consumer: self = .consumer
+    case .assignedAgent, .assigned: self = .assignedAgent
+    case .manager: self = .manager
+    case .reader: self = .reader
+    case .controller: self = .controller
+    case .agent: self = .surveyAgent
+    default: self = .unknown
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import AllocationCount
+import Model
+import Testing
+
+@testable import Ingest
+
+/// What a record of a common log costs, in figures that are the same on every machine: a change that makes the hot path slower
+/// shows here, without a stop-watch.
+struct WorkPerRecordTests {
+  private static let conversations = 100
+
+  private static func id(_ kind: String, _ number: Int) -> String {
+    let digits = String(number)
+    return "\(kind)-0000-4000-8000-\(String(repeating: "0", count: 12 - digits.count))\(digits)"
+  }
+
+  private static func notification(_ type: String, _ change: String) -> String {
+    "{\"kind\":\"notification\",\"body\":{\"changes\":[\(change)]},\"type\":\"\(type)\"}\n"
+  }
+
+  private static func change(_ number: Int, at time: Int) -> String {
+    notification(
+      "cqm.ExConversationChangeNotification",
+      """
+      {"type":"UPSERT","result":{"convId":"\(id("c0000000", number))","conversationDetails":{"skillId":"4711",\
+      "participants":[{"id":"\(id("a0000000", number))","role":"CONSUMER"},{"id":"\(id("b0000000", 1))",\
+      "role":"ASSIGNED_AGENT"}],"brandId":"40718263","state":"OPEN","startTs":1790000000000,\
+      "metaDataLastUpdateTs":\(1_790_000_000_000 + time)}}}
+      """)
+  }
+
+  private static func event(_ number: Int, _ sequence: Int?, _ event: String) -> String {
+    let numbers = sequence.map { "\"sequence\":\($0),\"serverTimestamp\":\(1_790_000_000_000 + $0)," } ?? ""
+    return notification(
+      "ms.MessagingEventNotification",
+      """
+      {\(numbers)"originatorId":"\(id("a0000000", number))","originatorMetadata":{"id":"\(id("a0000000", number))",\
+      "role":"CONSUMER"},"event":\(event),"dialogId":"\(id("c0000000", number))"}
+      """)
+  }
+
+  private static func message(_ number: Int, _ sequence: Int) -> String {
+    event(
+      number, sequence,
+      #"{"type":"ContentEvent","message":"Parcel \#(sequence), please?","contentType":"text/plain"}"#)
+  }
+
+  private static let beginnings = (0..<conversations).map { change($0, at: 0) + message($0, 0) }.joined()
+
+  /// Allocations of reading records after the conversations' beginnings, for each record.
+  private static func allocations(_ records: [String]) -> Double {
+    func count(_ text: String) -> UInt64 {
+      var stream = Stream(path: "log", input: 0, options: ReadingOptions())
+      let before = allocation_count()
+      try? InputReader.read(PieceSource(Array(text.utf8)), into: &stream)
+      return allocation_count() - before
+    }
+    _ = count(beginnings)
+    return Double(count(beginnings + records.joined())) / Double(records.count)
+      - Double(count(beginnings)) / Double(records.count)
+  }
+
+  private static func repeated(_ times: Int, _ make: (_ conversation: Int, _ time: Int) -> String) -> [String] {
+    (1...times).flatMap { time in (0..<conversations).map { make($0, time) } }
+  }
+
+  #if canImport(Glibc)
+    // The tests' build is not optimized: what the optimizer takes out is counted, and is the same each time.
+    @Test func whatTellsNothingToKeepAsksForLittleMemory() {
+      let typing = Self.repeated(20) { number, _ in
+        Self.event(number, nil, #"{"type":"ChatStateEvent","chatState":"ACTIVE"}"#)
+      }
+      let receipts = Self.repeated(20) { number, time in
+        Self.event(number, time, #"{"type":"AcceptStatusEvent","status":"READ","sequenceList":[0]}"#)
+      }
+      let changes = Self.repeated(20) { number, time in Self.change(number, at: time) }
+      #expect(Self.allocations(typing) < 0.05)
+      #expect(Self.allocations(receipts) < 0.3)
+      #expect(Self.allocations(changes) < 6.5)
+    }
+
+    @Test func messagesAskForLittleMoreThanTheirRoom() {
+      #expect(Self.allocations(Self.repeated(20) { number, time in Self.message(number, time) }) < 5)
+    }
+  #endif
+
+  /// What is matched against a known form is not scanned.
+  @Test func nearlyAllRecordsAreMatched() {
+    let text =
+      Self.beginnings
+      + Self.repeated(10) { number, time in Self.change(number, at: time) + Self.message(number, time) }.joined()
+    let bytes = Array(text.utf8)
+    var scanner = JSONScanner(forms: FormTable())
+    var start = 0
+    var records = 0
+    while start < bytes.count,
+      case .value(let end) = scanner.scan(bytes.span.bytes.extracting(start...), from: 0, isFinal: true)
+    {
+      start += end + 1
+      records += 1
+    }
+    #expect(records == 2 * Self.conversations * 11)
+    #expect(scanner.forms.hits >= records - 5)
+  }
+}
