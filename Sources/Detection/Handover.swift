@@ -52,8 +52,10 @@ extension Subject {
     }
     look(conversation.unassigned.earliest.moment)
     look(conversation.unassigned.latest.moment)
-    look(conversation.transferred.moment)
-    look(conversation.lastTransferred.moment)
+    if conversation.hasRarities {
+      look(conversation.transferred.moment)
+      look(conversation.lastTransferred.moment)
+    }
     return first
   }
 

@@ -19,7 +19,13 @@ struct Outline {
   private(set) var longestWait = Int64.min
   /// The bot that answered a consumer first, if any did.
   private(set) var answeringBot: Identifier?
+  /// Bots spoke by more than one id.
+  private(set) var hasSeveralBots = false
+  /// The latest of the last words of bots in each dialog.
+  private(set) var botSpoke = Latest()
 
+  private var lastBot: Identifier?
+  private var lastWord = Earliest()
   private var isAsked = false
   private var open: (due: Timestamp?, inBurst: Bool)?
 
@@ -67,6 +73,8 @@ struct Outline {
       return
     case .bot(let bot) where !isPrivate:
       if isAsked, answeringBot == nil { answeringBot = bot }
+      if let lastBot, lastBot != bot { hasSeveralBots = true }
+      (lastBot, lastWord) = (bot, message.time)
       endTurn(message.time.moment)
     case .human where !isPrivate, .agent where !isPrivate: endTurn(message.time.moment)
     default: break
@@ -102,6 +110,8 @@ struct Outline {
     if open != nil { longestWait = .max }
     open = nil
     isAsked = false
+    botSpoke.fold(lastWord.moment)
+    lastWord = Earliest()
   }
 
   /// Whether something of the same content stands before. In what is long it may, so that this costs the same for each message.

@@ -7,6 +7,9 @@ public struct Persons: Sendable {
 
   public private(set) var botNames: [Person: String] = [:]
   private var persons: [Identifier: Person] = [:]
+  /// All of them, once all are known, where they are few: those are sooner looked through than an id is hashed.
+  private var few: [(id: Identifier, person: Person)] = []
+  private static let fewCount = 32
   private var traits: [PersonTraits] = []
   /// What each person is, once all is known.
   private var kinds: [Kind] = []
@@ -39,6 +42,7 @@ public struct Persons: Sendable {
     var isMet = haveSeveralIds
     for person in persons.values { (haveSeveralIds[person], isMet[person]) = (isMet[person], true) }
     nameBots()
+    if persons.count <= Self.fewCount { few = persons.map { ($0.key, $0.value) } }
   }
 
   /// What somebody is, as far as the log tells.
@@ -48,7 +52,7 @@ public struct Persons: Sendable {
 
   /// Evidence in this order: the user's list; the user type; a bot's response metadata; the log's own user.
   public func kind(_ id: Identifier) -> Kind {
-    persons[id].map { kinds[$0] } ?? .unknown
+    find(id).map { kinds[$0] } ?? .unknown
   }
 
   func kind(of person: Person) -> Kind { kinds[person] }
@@ -75,7 +79,11 @@ public struct Persons: Sendable {
 
   func isHuman(_ person: Person) -> Bool { kinds[person] == .human || kinds[person] == .system }
 
-  public func find(_ id: Identifier) -> Person? { persons[id] }
+  public func find(_ id: Identifier) -> Person? {
+    if few.isEmpty { return persons[id] }
+    for place in few.indices where few[place].id == id { return few[place].person }
+    return nil
+  }
 
   var count: Int { traits.count }
 

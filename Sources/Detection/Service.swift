@@ -21,25 +21,21 @@ extension Service {
         ? subject.firstBot?.person : subject.knowledge.persons.find(bot),
       let opened = subject.conversation.started.moment ?? subject.threads.first?.entries.first?.message.time.moment
     else { return nil }
-    let spoke = lastSpoke(bot, person, subject.conversation, subject.knowledge, subject.speakers)
+    let spoke = subject.outline.hasSeveralBots ? lastSpoke(bot, person, subject) : subject.outline.botSpoke.moment
     return (person, Service(opened: opened, spoke: spoke))
   }
 
   /// The latest of the bot's last words in each dialog.
-  private static func lastSpoke(
-    _ bot: Identifier, _ person: Persons.Person, _ conversation: Conversation, _ knowledge: Knowledge,
-    _ finder: SpeakerFinder
-  ) -> Timestamp? {
-    var speakers = finder
+  private static func lastSpoke(_ bot: Identifier, _ person: Persons.Person, _ subject: Subject) -> Timestamp? {
+    let conversation = subject.conversation
+    var speakers = subject.speakers
     var latest = Latest()
     var dialog: UInt16?
-    let messages = conversation.messages.span
-    for index in messages.indices.reversed() {
-      let message = messages[index]
+    for message in conversation.messages.reversed() {
       if message.dialog == dialog || message.marks.contains(.privateNote) { continue }
-      guard conversation.dialog(at: Int(message.dialog)).holdsMessages,
-        case .bot(let id) = speakers.speaker(of: message, in: conversation, knowledge),
-        knowledge.persons.isSame(id, as: bot, person)
+      guard conversation.dialogs[Int(message.dialog)].holdsMessages,
+        case .bot(let id) = speakers.speaker(of: message, in: conversation, subject.knowledge),
+        subject.knowledge.persons.isSame(id, as: bot, person)
       else { continue }
       latest.fold(message.time.moment)
       dialog = message.dialog

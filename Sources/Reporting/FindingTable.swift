@@ -25,17 +25,17 @@ struct FindingTable: Sendable {
   mutating func begin(_ run: RunReport, into output: inout [UInt8]) {
     fields = FindingFields(includingExcerpts: run.includesExcerpts)
     if dialect.hasByteOrderMark { output += "\u{FEFF}".utf8 }
-    appendRow(fields.columns.map { .text($0.name) }, to: &output)
+    appendRow(to: &output) { .text($0.name) }
   }
 
   func write(_ finding: Finding, into output: inout [UInt8]) {
-    appendRow(fields.columns.map { $0.value(finding) }, to: &output)
+    appendRow(to: &output) { $0.value(finding) }
   }
 
-  private func appendRow(_ cells: [ReportValue], to output: inout [UInt8]) {
-    for (index, cell) in cells.enumerated() {
+  private func appendRow(to output: inout [UInt8], _ cell: (FindingFields.Column) -> ReportValue) {
+    for (index, column) in fields.columns.enumerated() {
       if index > 0 { output.append(dialect.delimiter) }
-      append(cell, to: &output)
+      append(cell(column), to: &output)
     }
     output += dialect.lineEnd.utf8
   }
@@ -43,13 +43,28 @@ struct FindingTable: Sendable {
   private func append(_ cell: ReportValue, to output: inout [UInt8]) {
     switch cell {
     case .absent: break
-    case .text(let text): appendText(dialect.isGuarded ? Self.guarded(text) : text, to: &output)
+    case .text(let text):
+      let start = output.count
+      output += text.utf8
+      // Most cells are written as they are: what was appended is looked at, and taken back where it needs more.
+      if isPlain(output[start...]) { return }
+      output.removeSubrange(start...)
+      appendText(dialect.isGuarded ? Self.guarded(text) : text, to: &output)
     // Numbers are ours, and a guard would make text of a negative one.
     case .integer, .flag: JSONText.append(cell, to: &output)
     case .list, .object:
       var json: [UInt8] = []
       JSONText.append(cell, to: &json)
       appendText(String(decoding: json, as: UTF8.self), to: &output)
+    }
+  }
+
+  /// Nothing but visible ASCII that no dialect spells otherwise.
+  private func isPlain(_ cell: ArraySlice<UInt8>) -> Bool {
+    if let first = cell.first, "=+-@".utf8.contains(first) { return false }
+    return cell.allSatisfy { byte in
+      (0x20...0x7E).contains(byte) && byte != dialect.delimiter && byte != UInt8(ascii: "\"")
+        && byte != UInt8(ascii: "\\")
     }
   }
 

@@ -26,13 +26,12 @@ public struct ManagerJoinRefused: Detector {
 
   public func examine(_ subject: Subject, into examination: inout Examination) {
     guard subject.knowledge.knowsBots else { return examination.setAside(.noBotKnown) }
-    let conversation = subject.conversation
-    guard conversation.marks.contains(.agentStream) || !conversation.exchanges.isEmpty else {
+    guard subject.conversation.marks.contains(.agentStream) || !subject.conversation.exchanges.isEmpty else {
       return examination.setAside(.notAgentRequests)
     }
     var open = (undecided: false, timeless: false)
     var found = false
-    for request in conversation.exchanges where request.kind == .join && request.outcome.isRefusal {
+    for request in subject.conversation.exchanges where request.kind == .join && request.outcome.isRefusal {
       guard let time = request.time else {
         open.timeless = true
         continue
