@@ -25,6 +25,9 @@ import Testing
           == entries.map(\.message).filter { [.masked, .present].contains($0.text) }.map(\.utf16Count).max() ?? 0)
       #expect(outline.longestWait == subject.turns(waitingFor: .min).map(Self.wait).max() ?? .min)
       #expect(outline.answeringBot == threads.lazy.compactMap(Self.answeringBot).first)
+      let words = threads.map { $0.compactMap(Self.wordOfBot) }
+      #expect(outline.hasSeveralBots == (Set(words.joined().map(\.bot)).count > 1))
+      #expect(outline.botSpoke.moment == words.compactMap { $0.last?.time }.max())
       let repetitions = subject.threads.flatMap { Repetition.all(in: $0, subject) }
       #expect(outline.mayRepeat || repetitions.isEmpty)
       #expect(subject.hadHolder == conversation.participants.contains { $0.roles.contains(.assigned) })
@@ -36,6 +39,11 @@ import Testing
   private static func wait(_ turn: Turn) -> Int64 {
     guard let due = turn.due.time.moment, let answered = turn.answer?.message.time.moment else { return .max }
     return answered.milliseconds(since: due)
+  }
+
+  private static func wordOfBot(_ entry: Subject.Thread.Entry) -> (bot: Identifier, time: Timestamp?)? {
+    guard case .bot(let bot) = entry.speaker, !entry.message.marks.contains(.privateNote) else { return nil }
+    return (bot, entry.message.time.moment)
   }
 
   private static func answeringBot(_ entries: [Subject.Thread.Entry]) -> Identifier? {

@@ -22,6 +22,9 @@ import Testing
     #expect(conversation.dialogs.count == count && conversation.participants.count == count)
     #expect(conversation.dialogs.map(\.id) == Array(Self.ids.prefix(count)))
     #expect(conversation.participants.map(\.id) == Array(Self.ids.prefix(count)))
+    #expect(conversation.participantCount == count)
+    #expect((0..<count).map { conversation.participant(at: $0).id } == Array(Self.ids.prefix(count)))
+    #expect((0..<count).map { conversation.dialog(at: $0).id } == Array(Self.ids.prefix(count)))
     #expect(conversation.participants.reversed().map(\.id) == Self.ids.prefix(count).reversed())
   }
 
