@@ -1,28 +1,28 @@
 /// What records said about a conversation as a whole; the union over all copies.
 public struct ConversationMarks: OptionSet, Sendable, Hashable {
   public let rawValue: UInt16
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// A record said of itself, or its page of all its records, that data is missing.
-  public static let partialCopy = ConversationMarks(rawValue: 1)
-  public static let wholeCopy = ConversationMarks(rawValue: 2)
+  @inlinable public static var partialCopy: ConversationMarks { ConversationMarks(rawValue: 1) }
+  @inlinable public static var wholeCopy: ConversationMarks { ConversationMarks(rawValue: 2) }
   /// A history record had the section of messages, if an empty one.
-  public static let messagesListed = ConversationMarks(rawValue: 4)
-  public static let history = ConversationMarks(rawValue: 8)
+  @inlinable public static var messagesListed: ConversationMarks { ConversationMarks(rawValue: 4) }
+  @inlinable public static var history: ConversationMarks { ConversationMarks(rawValue: 8) }
   /// A conversation change or a message event of the messaging service.
-  public static let events = ConversationMarks(rawValue: 16)
+  @inlinable public static var events: ConversationMarks { ConversationMarks(rawValue: 16) }
   /// A conversation change that an agent's socket or SDK received.
-  public static let agentStream = ConversationMarks(rawValue: 32)
+  @inlinable public static var agentStream: ConversationMarks { ConversationMarks(rawValue: 32) }
   /// Its beginning is in the log: a change soon after it was opened, or before any agent was in it.
-  public static let beginningSeen = ConversationMarks(rawValue: 64)
+  @inlinable public static var beginningSeen: ConversationMarks { ConversationMarks(rawValue: 64) }
   /// Opened by the brand: source AGENT, or a proactive context.
-  public static let openedByBrand = ConversationMarks(rawValue: 128)
+  @inlinable public static var openedByBrand: ConversationMarks { ConversationMarks(rawValue: 128) }
   /// A consumer's tap on structured content that has no sequence of its own.
-  public static let consumerActed = ConversationMarks(rawValue: 256)
+  @inlinable public static var consumerActed: ConversationMarks { ConversationMarks(rawValue: 256) }
   /// The platform locked it: nobody may join any more.
-  public static let locked = ConversationMarks(rawValue: 512)
+  @inlinable public static var locked: ConversationMarks { ConversationMarks(rawValue: 512) }
   /// A dialog of it is a live chat, not messaging.
-  public static let chat = ConversationMarks(rawValue: 1024)
+  @inlinable public static var chat: ConversationMarks { ConversationMarks(rawValue: 1024) }
 }
 
 /// All that the facts say about one conversation.

@@ -33,16 +33,16 @@ public struct Dialog: Sendable {
 /// The roles somebody had in a conversation; the union over all copies.
 public struct RoleSet: OptionSet, Sendable, Hashable {
   public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  public static let consumer = RoleSet(rawValue: 1)
+  @inlinable public static var consumer: RoleSet { RoleSet(rawValue: 1) }
   /// Assigned and active: a suggested agent has not accepted.
-  public static let assigned = RoleSet(rawValue: 2)
-  public static let suggested = RoleSet(rawValue: 4)
-  public static let manager = RoleSet(rawValue: 8)
-  public static let reader = RoleSet(rawValue: 16)
-  public static let controller = RoleSet(rawValue: 32)
-  public static let surveyAgent = RoleSet(rawValue: 64)
+  @inlinable public static var assigned: RoleSet { RoleSet(rawValue: 2) }
+  @inlinable public static var suggested: RoleSet { RoleSet(rawValue: 4) }
+  @inlinable public static var manager: RoleSet { RoleSet(rawValue: 8) }
+  @inlinable public static var reader: RoleSet { RoleSet(rawValue: 16) }
+  @inlinable public static var controller: RoleSet { RoleSet(rawValue: 32) }
+  @inlinable public static var surveyAgent: RoleSet { RoleSet(rawValue: 64) }
 }
 
 /// Somebody in a conversation.

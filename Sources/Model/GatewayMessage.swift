@@ -11,12 +11,12 @@ public struct GatewayMessage: Hashable, Sendable {
 
   public struct MediaKinds: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    public static let image = MediaKinds(rawValue: 1)
-    public static let video = MediaKinds(rawValue: 2)
-    public static let audio = MediaKinds(rawValue: 4)
-    public static let other = MediaKinds(rawValue: 8)
+    @inlinable public static var image: MediaKinds { MediaKinds(rawValue: 1) }
+    @inlinable public static var video: MediaKinds { MediaKinds(rawValue: 2) }
+    @inlinable public static var audio: MediaKinds { MediaKinds(rawValue: 4) }
+    @inlinable public static var other: MediaKinds { MediaKinds(rawValue: 8) }
   }
 
   /// The gateway's own id of it: copies have the same.

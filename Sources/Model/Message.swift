@@ -41,33 +41,33 @@ public enum TextState: UInt8, Sendable, Comparable {
 /// Through which doors a message was seen; the union over all copies.
 public struct Sightings: OptionSet, Sendable, Hashable {
   public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// A notification on an agent's socket or to an agent SDK.
-  public static let live = Sightings(rawValue: 1)
+  @inlinable public static var live: Sightings { Sightings(rawValue: 1) }
   /// A notification to a webhook or on the consumer's socket.
-  public static let relayed = Sightings(rawValue: 2)
+  @inlinable public static var relayed: Sightings { Sightings(rawValue: 2) }
   /// In the answer to a query for the dialog's messages.
-  public static let queried = Sightings(rawValue: 4)
+  @inlinable public static var queried: Sightings { Sightings(rawValue: 4) }
   /// In an exported conversation record.
-  public static let history = Sightings(rawValue: 8)
+  @inlinable public static var history: Sightings { Sightings(rawValue: 8) }
   /// As the last content event inside a conversation change.
-  public static let lastContent = Sightings(rawValue: 16)
+  @inlinable public static var lastContent: Sightings { Sightings(rawValue: 16) }
   /// As a publish request that was answered with this sequence.
-  public static let published = Sightings(rawValue: 32)
+  @inlinable public static var published: Sightings { Sightings(rawValue: 32) }
 }
 
 /// Marks of a message; the union over all copies.
 public struct MessageMarks: OptionSet, Sendable, Hashable {
   public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Audience `AGENTS_AND_MANAGERS`: the consumer never sees it.
-  public static let privateNote = MessageMarks(rawValue: 1)
+  @inlinable public static var privateNote: MessageMarks { MessageMarks(rawValue: 1) }
   /// Carries a bot's response metadata.
-  public static let botResponse = MessageMarks(rawValue: 2)
+  @inlinable public static var botResponse: MessageMarks { MessageMarks(rawValue: 2) }
   /// The SDK's `__isMe`: sent by the user whose log this is.
-  public static let own = MessageMarks(rawValue: 4)
+  @inlinable public static var own: MessageMarks { MessageMarks(rawValue: 4) }
 }
 
 /// One message of a dialog, without its text: 48 bytes.

@@ -1,16 +1,16 @@
 /// What a user of an account is.
 public struct PersonTraits: OptionSet, Sendable, Hashable {
   public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  public static let bot = PersonTraits(rawValue: 1)
-  public static let human = PersonTraits(rawValue: 2)
+  @inlinable public static var bot: PersonTraits { PersonTraits(rawValue: 1) }
+  @inlinable public static var human: PersonTraits { PersonTraits(rawValue: 2) }
   /// The sender of automatic messages.
-  public static let system = PersonTraits(rawValue: 4)
+  @inlinable public static var system: PersonTraits { PersonTraits(rawValue: 4) }
   /// Sent a message with a bot's response metadata.
-  public static let botResponse = PersonTraits(rawValue: 8)
+  @inlinable public static var botResponse: PersonTraits { PersonTraits(rawValue: 8) }
   /// The user whose SDK wrote the log.
-  public static let logOwner = PersonTraits(rawValue: 16)
+  @inlinable public static var logOwner: PersonTraits { PersonTraits(rawValue: 16) }
 }
 
 /// Who is who, as far as records say it: traits by id, and which ids are one person. Joining is a union.
