@@ -1,6 +1,7 @@
 #include "CScan.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -16,6 +17,12 @@ static inline __attribute__((always_inline)) uint64_t first(uint64_t bits, uint3
   const uint64_t place = (uint64_t)__builtin_ctzll(bits);
   *guess = (uint32_t)place;
   return place;
+}
+
+/* The length of true, false or null; 0 where none of them stands there. */
+static inline __attribute__((always_inline)) uint64_t literal(const uint8_t *bytes) {
+  if (memcmp(bytes, "true", 4) == 0 || memcmp(bytes, "null", 4) == 0) return 4;
+  return memcmp(bytes, "false", 5) == 0 ? 5 : 0;
 }
 
 /* A control or a byte beyond ASCII is, as a signed number, less than a space. */

@@ -64,14 +64,15 @@ TARGET static int MATCH(cscan_step *steps, const uint8_t *texts, const uint8_t *
     } else {
       if (at + 64 > end) return CSCAN_MISSED;
       const uint64_t found = noDigit(bytes + at);
-      const uint64_t digits = found == 0 ? 64 : first(found, &step->guess);
+      uint64_t digits = found == 0 ? 64 : first(found, &step->guess);
+      if (digits == 0) digits = literal(bytes + at);
       const uint8_t after = bytes[at + (digits & 63)];
       if (digits == 0 || digits == 64 || (digits > 1 && bytes[at] == '0') || after == '.' || (after | 0x20) == 'e') {
         passed->value = start;
         walk->at = at;
         walk->next = next;
         walk->count = count;
-        return CSCAN_STRANGE_NUMBER;
+        return CSCAN_STRANGE_SCALAR;
       }
       passed->value = at | digits << 32;
       at += digits;

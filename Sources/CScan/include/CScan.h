@@ -16,7 +16,7 @@
 #endif
 
 /* What follows the text of a step. */
-enum { CSCAN_END, CSCAN_STRING, CSCAN_NUMBER };
+enum { CSCAN_END, CSCAN_STRING, CSCAN_SCALAR };
 
 typedef struct {
   uint32_t text;   /* where its text begins among all texts */
@@ -43,10 +43,10 @@ typedef struct {
   cscan_passed *passed; /* room for as many as any form has */
 } cscan_walk;
 
-/* How a walk stopped: no form fits; one does, and its number is in `next`; or the string or number behind the last text passed,
+/* How a walk stopped: no form fits; one does, and its number is in `next`; or the string, number or literal behind the last text passed,
    whose `value` is where it begins, must be looked at more closely: it has an escape, bytes beyond ASCII, a sign, a fraction, or
    is none. `at` is the first byte that is strange. */
-enum { CSCAN_MISSED, CSCAN_MATCHED, CSCAN_STRANGE_STRING, CSCAN_STRANGE_NUMBER };
+enum { CSCAN_MISSED, CSCAN_MATCHED, CSCAN_STRANGE_STRING, CSCAN_STRANGE_SCALAR };
 
 /* Walks on from where the walk has come to.
    steps, texts: the tree; 64 bytes behind the texts can be read. bytes, end: the input, from where the tape counts. */

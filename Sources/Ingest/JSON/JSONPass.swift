@@ -60,8 +60,8 @@ struct JSONPass: ~Copyable, ~Escapable {
       } else if keyIsDue {
         throw JSONFault(reason: .expectedKey, offset: at)
       } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
-        // What stands in an array is often like another; what stands in an object is part of that.
-        if byte == UInt8(ascii: "{"), closing == UInt8(ascii: "]"), passForm(&forms) {
+        // The value as a whole is none that is known, but what lies in it may be: the elements of a list, a section.
+        if byte == UInt8(ascii: "{"), depth > 0, passForm(&forms) {
           // The whole object was passed.
         } else {
           // The closing bracket's code follows the opening one's after one more.
@@ -134,7 +134,7 @@ struct JSONPass: ~Copyable, ~Escapable {
     let index = Int(truncatingIfNeeded: word >> 8)
     guard index < tape.count else { return }
     tape[index] |= UInt64(truncatingIfNeeded: count &- index) << 32
-    if isObject, closing != UInt8(ascii: "}") { learnForm(&forms, from: index) }
+    if isObject { learnForm(&forms, from: index) }
   }
 
   /// Passes an object whose form is known.

@@ -117,7 +117,7 @@ struct FormTable: ~Copyable {
       case CSCAN_STRANGE_STRING:
         guard let flags = passString(bytes, from: base) else { return nil }
         if flags & TapeEntry.loneSurrogateFlag != 0 { loneSurrogates &+= 1 }
-      case CSCAN_STRANGE_NUMBER: guard passScalar(bytes, from: base) else { return nil }
+      case CSCAN_STRANGE_SCALAR: guard passScalar(bytes, from: base) else { return nil }
       default: return nil
       }
       stop = walkOn(bytes, from: base)

@@ -36,11 +36,11 @@ extension FormTable {
         }
         unsafe walk.pointee.passed[place].value = TapeEntry(offset: at - 1, count: end - at, flags: 0).word
         at = end
-      case CSCAN_NUMBER:
+      case CSCAN_SCALAR:
         unsafe walk.pointee.at = UInt64(at)
         guard let length = bytes.lengthOfPlainNumber(at) else {
           unsafe walk.pointee.passed[place].value = UInt64(at)
-          return CSCAN_STRANGE_NUMBER
+          return CSCAN_STRANGE_SCALAR
         }
         unsafe walk.pointee.passed[place].value = TapeEntry(offset: at, count: length, flags: 0).word
         at += length

@@ -39,7 +39,6 @@ struct NewForm {
         open.append((index + entry.count, isObject, isObject))
         depth = max(depth, open.count)
         keep(entry, at: start)
-      case .bool, .null: keep(entry, at: start)
       case .string where isKey:
         let known = record.knownKey(node)
         isFreeText = known.isKnown && known.keyword.namesFreeText
@@ -50,7 +49,7 @@ struct NewForm {
         } else {
           endPiece(at: start + 1, value: CSCAN_STRING, valueLength: entry.count)
         }
-      case .number: endPiece(at: start, value: CSCAN_NUMBER, valueLength: entry.count)
+      case .number, .bool, .null: endPiece(at: start, value: CSCAN_SCALAR, valueLength: entry.count)
       }
       if pieces.count > FormTable.valueLimit { return nil }
     }
