@@ -95,7 +95,8 @@ struct FormTests {
     }
     for number in 0..<40_000 { scan("{\"k\(number)\":\(number)}") }
     #expect(scanner.forms.hits < 100)
-    for number in 0..<20_000 { scan("{\"same\":\(number)}") }
+    for number in 0..<1000 { scan("{\"a\":{\"k\(number)\":\(number)},\"same\":1}") }
+    for number in 0..<60_000 { scan("{\"same\":\(number)}") }
     for number in 0..<100 {
       let before = scanner.forms.hits
       scan("{\"same\":\(number)}")

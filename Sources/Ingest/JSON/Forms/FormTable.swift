@@ -13,11 +13,14 @@ struct FormTable: ~Copyable {
   static let lengthLimit = 4096
   /// Values of one form.
   static let valueLimit = 96
-  private static let stepLimit = 4096
-  private static let textLimit = 256 << 10
-  private static let wordLimit = 64 << 10
+  private static let stepLimit = 2048
+  private static let textLimit = 96 << 10
+  private static let wordLimit = 12 << 10
+  /// Steps that may stand at one place, which are tried one after the other.
+  private static let choiceLimit = 128
   /// Objects after which a full table is emptied, if not half of them were found in it.
   private static let patience = 4096
+  private static let longestPause = 1 << 18
 
   struct Match {
     /// Where the object ends.
@@ -52,6 +55,9 @@ struct FormTable: ~Copyable {
   private var forgotten: UInt32 = 0
   private var isFull = false
   private var lookups = 0
+  /// Objects that are not looked up, because too few before them were found: of a log without forms soon nearly none is.
+  private var skips = 0
+  private var pause = 0
   /// Objects that were matched since the table was looked over.
   private(set) var hits = 0
 
@@ -61,11 +67,9 @@ struct FormTable: ~Copyable {
     let room = learns ? 1 : 0
     unsafe kernel = (instructions ?? .portable).kernel
     unsafe steps = .allocate(capacity: room * Self.stepLimit)
-    unsafe steps.initialize(repeating: cscan_step(), count: room * Self.stepLimit)
-    // The kernel compares 64 bytes at a time.
+    unsafe steps.initialize(repeating: cscan_step(), count: room)
+    // The kernel compares 64 bytes at a time. Room that is not used costs addresses, not memory.
     unsafe texts = .allocate(capacity: room * (Self.textLimit + 64))
-    unsafe texts.initialize(repeating: 0, count: room * (Self.textLimit + 64))
-    // Room that is not used costs addresses, not memory.
     unsafe words = .allocate(capacity: room * Self.wordLimit)
     unsafe forms = .allocate(capacity: room * Self.stepLimit)
     unsafe walk = .allocate(capacity: 1)
@@ -88,6 +92,10 @@ struct FormTable: ~Copyable {
   @inline(__always)
   mutating func match(_ bytes: RawSpan, at start: Int, from base: Int) -> Match? {
     if first == 0 { return nil }
+    if skips > 0 {
+      skips &-= 1
+      return nil
+    }
     lookups &+= 1
     unsafe walk.pointee.at = UInt64(truncatingIfNeeded: start &- base)
     unsafe walk.pointee.next = first
@@ -182,10 +190,10 @@ extension FormTable {
   /// - Parameters:
   ///   - tape: the object's words, counted from a base.
   mutating func learn(_ bytes: RawSpan, from base: Int, tape: Span<UInt64>, end: Int) {
-    guard learns else { return }
+    guard learns, skips == 0 else { return }
     if isFull {
       guard lookups >= Self.patience else { return }
-      if hits * 2 < lookups { forget() }
+      if hits * 2 < lookups { forget() } else { pause = 0 }
       (lookups, hits) = (0, 0)
       if isFull { return }
     }
@@ -205,20 +213,35 @@ extension FormTable {
       wordCount += 1
     }
     var before: UInt32 = 0
-    for piece in form.pieces { before = step(for: piece, behind: before, form: number, bytes) }
+    for piece in form.pieces {
+      guard let step = step(for: piece, behind: before, form: number, bytes) else {
+        isFull = true
+        return
+      }
+      before = step
+    }
   }
 
   private mutating func forget() {
     forgotten &+= UInt32(formCount)
+    skips = pause
+    pause = min(2 * pause + Self.patience, Self.longestPause)
     (stepCount, textCount, wordCount, formCount, first, isFull) = (1, 0, 0, 0, 0, false)
   }
 
-  /// The step for a piece of a form, which is added if new.
-  private mutating func step(for piece: NewForm.Piece, behind before: UInt32, form: UInt32, _ bytes: RawSpan) -> UInt32
-  {
+  /// The step for a piece of a form, which is added if new; nil where there are too many to choose from.
+  private mutating func step(
+    for piece: NewForm.Piece, behind before: UInt32, form: UInt32, _ bytes: RawSpan
+  ) -> UInt32? {
     // Longer texts stand first: a shorter one that fits too is the beginning of something else.
     var previous: UInt32 = 0
     var at = before == 0 ? first : unsafe steps[Int(before)].next
+    var choices = 0
+    var end = at
+    while end != 0 {
+      choices += 1
+      end = unsafe steps[Int(end)].other
+    }
     while at != 0 {
       let step = unsafe steps[Int(at)]
       if Int(step.length) < piece.text.count { break }
@@ -232,6 +255,7 @@ extension FormTable {
       previous = at
       at = step.other
     }
+    if choices >= Self.choiceLimit { return nil }
     let new = UInt32(stepCount)
     stepCount += 1
     unsafe steps[Int(new)] = cscan_step(
