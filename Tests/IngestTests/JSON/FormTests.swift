@@ -75,6 +75,20 @@ struct FormTests {
     #expect(scanner.forms.hits == 3)
   }
 
+  /// What stands at the end of the bytes at hand is scanned, and its form is not kept again and again.
+  @Test func aFormIsKeptOnce() {
+    var scanner = JSONScanner(forms: FormTable())
+    let bytes = Array(#"{"a":1,"b":{"c":[]}}"#.utf8)
+    for _ in 0..<10_000 {
+      guard case .value = scanner.scan(bytes.span.bytes, from: 0, isFinal: true) else {
+        Issue.record("not read")
+        return
+      }
+    }
+    #expect(scanner.forms.hits == 0)
+    #expect(scanner.forms.formCount == 2)
+  }
+
   /// The elements of an array are matched one by one where the array as a whole is not.
   @Test func elementsHaveForms() throws {
     var scanner = JSONScanner(forms: FormTable())

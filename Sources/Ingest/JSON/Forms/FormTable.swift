@@ -50,7 +50,7 @@ struct FormTable: ~Copyable {
   private let words: UnsafeMutablePointer<UInt64>
   private var wordCount = 0
   private let forms: UnsafeMutablePointer<Form>
-  private var formCount = 0
+  private(set) var formCount = 0
   /// Forms that were forgotten.
   private var forgotten: UInt32 = 0
   private var isFull = false
@@ -198,27 +198,30 @@ extension FormTable {
       if isFull { return }
     }
     guard let form = NewForm(bytes, from: base, tape: tape, end: end) else { return }
-    guard stepCount + form.pieces.count <= Self.stepLimit, wordCount + form.words.count <= Self.wordLimit,
+    guard formCount < Self.stepLimit, stepCount + form.pieces.count <= Self.stepLimit,
+      wordCount + form.words.count <= Self.wordLimit,
       textCount + end - base - TapeEntry(word: tape[0]).offset <= Self.textLimit
     else {
       isFull = true
       return
     }
-    let number = UInt32(formCount)
+    let stepsBefore = stepCount
+    var before: UInt32 = 0
+    for piece in form.pieces {
+      guard let step = step(for: piece, behind: before, form: UInt32(formCount), bytes) else {
+        isFull = true
+        return
+      }
+      before = step
+    }
+    // Known already: it was not found because it stood near the end of the bytes.
+    if stepCount == stepsBefore { return }
     unsafe forms[formCount] = Form(
       firstWord: wordCount, words: tape.count, depth: form.depth, lineFeeds: form.lineFeeds)
     formCount += 1
     for word in form.words {
       unsafe words[wordCount] = word
       wordCount += 1
-    }
-    var before: UInt32 = 0
-    for piece in form.pieces {
-      guard let step = step(for: piece, behind: before, form: number, bytes) else {
-        isFull = true
-        return
-      }
-      before = step
     }
   }
 
