@@ -75,6 +75,12 @@ struct FormTests {
     #expect(scanner.forms.hits == 3)
   }
 
+  @Test(arguments: instructions)
+  func keysWithLoneSurrogatesAreCountedEachTime(instructions: FormInstructions) throws {
+    var scanner = JSONScanner(forms: FormTable(instructions))
+    for _ in 0..<3 { try FormCheck.compare(Array(#"{"a\udFd0":1,"b":"\ud83d"}"#.utf8), &scanner, instructions) }
+  }
+
   /// What stands at the end of the bytes at hand is scanned, and its form is not kept again and again.
   @Test func aFormIsKeptOnce() {
     var scanner = JSONScanner(forms: FormTable())

@@ -40,6 +40,8 @@ struct NewForm {
         depth = max(depth, open.count)
         keep(entry, at: start)
       case .string where isKey:
+        // They are counted, and a form's text is not looked at again.
+        if entry.word & TapeEntry.loneSurrogateFlag != 0 { return nil }
         let known = record.knownKey(node)
         isFreeText = known.isKnown && known.keyword.namesFreeText
         keep(known, at: start)
