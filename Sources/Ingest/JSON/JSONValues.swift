@@ -93,16 +93,11 @@ extension JSONRecord {
 
   @inline(never)
   private func otherInteger(_ entry: TapeEntry) -> Int64? {
-    var at = entry.offset
-    let first = bytes.byte(at)
-    if first.isDigit {
-      if let value = bytes.shortNumber(at, at &+ entry.count) { return value }
-    } else if first == UInt8(ascii: "\"") {
-      at &+= 1
-    } else if first != UInt8(ascii: "-") {
-      return nil
-    }
-    return parseInteger(at, at &+ entry.count)
+    let first = bytes.byte(entry.offset)
+    let isString = first == UInt8(ascii: "\"")
+    guard isString || first.isDigit || first == UInt8(ascii: "-") else { return nil }
+    let start = entry.offset &+ (isString ? 1 : 0)
+    return parseInteger(start, start &+ entry.count)
   }
 
   @inline(never)
