@@ -4,7 +4,7 @@
 TARGET static void WRITE(const uint64_t *words, const cscan_walk *walk, uint64_t *tape) {
   for (uint32_t step = 0; step < walk->count; step += 1) {
     const cscan_passed *passed = &walk->passed[step];
-    if (step > 0) *tape++ = passed[-1].value;
+    if (step > 0) *tape++ = walk->values[step - 1];
     move(words, passed->words, passed->start, tape);
     tape += passed->words;
     words += passed->words;
@@ -32,6 +32,7 @@ TARGET static int MATCH(cscan_step *steps, const uint8_t *texts, const uint8_t *
       const uint64_t beyond = length - done == 64 ? 0 : ~(uint64_t)0 << (length - done);
       if ((different(bytes + at + done, text + done) & ~beyond) == 0) break;
     }
+    uint64_t *value = &walk->values[count];
     cscan_passed *passed = &walk->passed[count++];
     passed->start = at;
     passed->words = step->words;
@@ -53,14 +54,14 @@ TARGET static int MATCH(cscan_step *steps, const uint8_t *texts, const uint8_t *
       }
       at += first(found, at == start ? &step->guess : &elsewhere);
       if (bytes[at] != '"') {
-        passed->value = start;
+        *value = start;
         walk->at = at;
         walk->next = next;
         walk->count = count;
         return CSCAN_STRANGE_STRING;
       }
       /* Offsets count from the opening quote, which ends the text. */
-      passed->value = (start - 1) | (at - start) << 32;
+      *value = (start - 1) | (at - start) << 32;
     } else {
       if (at + 64 > end) return CSCAN_MISSED;
       const uint64_t found = noDigit(bytes + at);
@@ -68,13 +69,13 @@ TARGET static int MATCH(cscan_step *steps, const uint8_t *texts, const uint8_t *
       if (digits == 0) digits = literal(bytes + at);
       const uint8_t after = bytes[at + (digits & 63)];
       if (digits == 0 || digits == 64 || (digits > 1 && bytes[at] == '0') || after == '.' || (after | 0x20) == 'e') {
-        passed->value = start;
+        *value = start;
         walk->at = at;
         walk->next = next;
         walk->count = count;
         return CSCAN_STRANGE_SCALAR;
       }
-      passed->value = at | digits << 32;
+      *value = at | digits << 32;
       at += digits;
     }
   }

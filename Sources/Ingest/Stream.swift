@@ -157,8 +157,22 @@ extension Stream: RecordSink {
   mutating func read(_ record: JSONRecord, at place: Place, elementsBefore: Int) -> Int {
     begin(at: place, elementsBefore: elementsBefore)
     readCounted(record, record.root)
+    if let form = record.form, !caches.valueFrames.knows(form) {
+      let frame = caches.frames(record, record.root) { NotificationFrame(record, record.root) }
+      caches.valueFrames.keep(frame.flatMap { NotificationFrame($0, overValuesOf: record) }, of: form)
+    }
     needsWhole = needsWhole || elementsInRecord > 0 || elementsBefore > 0 || exchanges.isUsed || ownEvents.isUsed
     return elementsInRecord
+  }
+
+  mutating func readValues(_ values: JSONRecord, at place: Place, elementsBefore: Int) -> Bool {
+    guard let form = values.form, let frame = caches.valueFrames[form] else { return false }
+    begin(at: place, elementsBefore: elementsBefore)
+    summary.records += 1
+    layoutCounts[frame.place] += 1
+    frame.read(values, into: &self)
+    needsWhole = needsWhole || elementsBefore > 0 || exchanges.isUsed || ownEvents.isUsed
+    return true
   }
 
   mutating func beginPage(_ key: Keyword) {

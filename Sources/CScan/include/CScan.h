@@ -31,7 +31,6 @@ typedef struct {
 
 typedef struct {
   uint64_t start; /* where the step's text begins */
-  uint64_t value; /* the word of the tape of the value behind it */
   uint64_t words; /* words of the tape for what the text holds */
 } cscan_passed;
 
@@ -41,10 +40,11 @@ typedef struct {
   uint32_t next;        /* the first of the steps that may stand there */
   uint32_t count;       /* steps that were passed */
   cscan_passed *passed; /* room for as many as any form has */
+  uint64_t *values;     /* the words of the tape of the values behind them */
 } cscan_walk;
 
 /* How a walk stopped: no form fits; one does, and its number is in `next`; or the string, number or literal behind the last text passed,
-   whose `value` is where it begins, must be looked at more closely: it has an escape, bytes beyond ASCII, a sign, a fraction, or
+   whose word in `values` is where it begins, must be looked at more closely: it has an escape, bytes beyond ASCII, a sign, a fraction, or
    is none. `at` is the first byte that is strange. */
 enum { CSCAN_MISSED, CSCAN_MATCHED, CSCAN_STRANGE_STRING, CSCAN_STRANGE_SCALAR };
 

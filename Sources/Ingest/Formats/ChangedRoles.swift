@@ -8,6 +8,16 @@ struct ChangedRoles {
 
   init() {}
 
+  /// - Parameter people: the elements of an array, where the form alone tells who that is.
+  init(_ record: JSONRecord, _ people: [RoleHolder.Members], _ stream: inout Stream) {
+    swap(&entries, &stream.caches.roles.entries)
+    if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
+    for members in people {
+      let holder = RoleHolder(record, members, &stream.facts.names)
+      if !holder.id.isAbsent { entries.append((holder.id, holder.role)) }
+    }
+  }
+
   init(_ record: JSONRecord, _ participants: JSONNode?, _ participantsPId: JSONNode?, _ stream: inout Stream) {
     // The memory of the one before is used again.
     swap(&entries, &stream.caches.roles.entries)

@@ -12,20 +12,50 @@ extension ConversationChange {
     @Kept var dialogs: JSONNode?
     @Kept var brandId: JSONNode?
     @Kept var handlersAccount: JSONNode?
-    @Kept var state: JSONNode?
-    @Kept var stage: JSONNode?
+    var state: KeptWord?
+    var stage = KeptWord()
     @Kept var startTs: JSONNode?
     @Kept var endTs: JSONNode?
     @Kept var metaUpdated: JSONNode?
     @Kept var closeReason: JSONNode?
-    @Kept var myRole: JSONNode?
+    /// The platform's own words for why a conversation ended are part of the form.
+    var hasKnownReason = false
+    var myRole = KeptWord()
     var context = Channel.Members()
+    /// Everybody in `participants`, where its form alone tells who that is.
+    var people: [RoleHolder.Members]?
 
     init() {}
 
     init(_ record: JSONRecord, _ node: JSONNode?) {
       read(record, node)
       if let details { read(record, details) }
+    }
+
+    /// - Returns: false where more than single values is needed, or more people are in it than nearly all have.
+    mutating func move(_ places: borrowing ValuePlaces, _ record: JSONRecord) -> Bool {
+      details = nil
+      if let reason = closeReason, record.isKnown(reason) {
+        hasKnownReason = !record.isNothing(reason)
+        closeReason = nil
+      }
+      guard participantsPId == nil, dialogs == nil, lastContent == nil, let list = participants,
+        record.kind(list) == .array
+      else { return false }
+      participants = nil
+      var people: [RoleHolder.Members] = []
+      var elements = record.elements(list)
+      while let node = elements.next(in: record) {
+        var members = RoleHolder.Members(record, node)
+        guard members.move(places) else { return false }
+        people.append(members)
+      }
+      self.people = people
+      guard state?.move(places) ?? true else { return false }
+      return places.move(&convId) && places.move(&unread) && places.move(&updated) && places.move(&skillId)
+        && places.move(&brandId) && places.move(&handlersAccount) && stage.move(places) && places.move(&startTs)
+        && places.move(&endTs) && places.move(&metaUpdated) && places.move(&closeReason) && myRole.move(places)
+        && context.move(places)
     }
 
     private mutating func read(_ record: JSONRecord, _ node: JSONNode?) {
@@ -43,14 +73,14 @@ extension ConversationChange {
         case .dialogs: dialogs = value
         case .brandId, .accountId: brandId = value
         case .conversationHandlerDetails: handlersAccount = record.member(.accountId, of: value)
-        case .state: state = value
-        case .stage: stage = value
+        case .state: state = KeptWord(value, in: record)
+        case .stage: stage = KeptWord(value, in: record)
         case .startTs: startTs = value
         case .endTs: endTs = value
         case .metaDataLastUpdateTs: metaUpdated = value
         case .context: context = Channel.Members(record, value)
         case .closeReason: closeReason = value
-        case .myRole: myRole = value
+        case .myRole: myRole = KeptWord(value, in: record)
         default: break
         }
       }

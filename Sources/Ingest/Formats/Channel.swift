@@ -6,7 +6,7 @@ struct Channel {
   private(set) var isProactive = false
 
   init(_ record: JSONRecord, _ context: Members, _ names: inout NameTable) {
-    switch record.typeWord(context.type) {
+    switch record.word(context.type) {
     case .sharkContext: name = Self.shark
     case .mobileAppContext: name = Self.app
     case let type:
@@ -18,7 +18,7 @@ struct Channel {
 
   /// The members of a context.
   struct Members {
-    @Kept private(set) var type: JSONNode?
+    private(set) var type = KeptWord()
     @Kept private(set) var name: JSONNode?
     @Kept private(set) var appId: JSONNode?
 
@@ -28,12 +28,16 @@ struct Channel {
       var members = record.members(context)
       while let (key, value, _) = members.nextMember(in: record) {
         switch key {
-        case .type: type = value
+        case .type: type = KeptWord(type: value, in: record)
         case .name: name = value
         case .clientProperties: appId = record.member(.appId, of: value)
         default: break
         }
       }
+    }
+
+    mutating func move(_ places: borrowing ValuePlaces) -> Bool {
+      type.move(places) && places.move(&name) && places.move(&appId)
     }
   }
 

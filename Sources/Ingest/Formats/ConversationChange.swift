@@ -2,7 +2,7 @@ import Model
 
 /// One change of a conversation: `{type, result}` of a conversation-change notification, or the bare state that functions receive.
 struct ConversationChange {
-  @Kept private var type: JSONNode?
+  private var type = KeptWord()
   private var state = State()
 
   /// The members of a change, from those of its form where it has one.
@@ -14,13 +14,19 @@ struct ConversationChange {
     var result: JSONNode?
     var members = record.members(node)
     while let (key, value, _) = members.nextMember(in: record) {
-      if key == .type { type = value } else if key == .result { result = value }
+      if key == .type { type = KeptWord(value, in: record) } else if key == .result { result = value }
     }
     state = State(record, result)
   }
 
   /// A state that stands by itself.
   init(_ record: JSONRecord, state: JSONNode) { self.state = State(record, state) }
+
+  /// Has its members stand for the values of its form.
+  /// - Returns: false where it needs more than those.
+  mutating func move(_ places: borrowing ValuePlaces, _ record: JSONRecord) -> Bool {
+    type.move(places) && state.move(places, record)
+  }
 
   /// - Parameter marks: what the door through which it came says about the conversation.
   func read(_ record: JSONRecord, _ marks: ConversationMarks, into stream: inout Stream) {
@@ -33,7 +39,10 @@ struct ConversationChange {
     let started = record.timestamp(state.startTs)
     let asOf = record.timestamp(state.metaUpdated) ?? record.timestamp(state.updated) ?? stream.envelope.time ?? started
     stream.passed(asOf)
-    let roles = ChangedRoles(record, state.participants, state.participantsPId, &stream)
+    let roles =
+      if let people = state.people { ChangedRoles(record, people, &stream) } else {
+        ChangedRoles(record, state.participants, state.participantsPId, &stream)
+      }
     readUnread(state.unread, roles, record, index, asOf, &stream)
     let dialogs = ChangedDialogs(record, state.dialogs, id, index, &stream)
     let whole = readWhole(record, asOf, started, marks, &stream)
@@ -89,9 +98,9 @@ struct ConversationChange {
       account: account, skill: record.identifier(state.skillId, &stream.facts.names),
       channel: Channel(record, state.context, &stream.facts.names), asOf: asOf, started: started,
       ended: record.timestamp(state.endTs), marks: marks,
-      word: state.state.map { record.word($0) } ?? record.word(state.stage),
+      word: record.word(state.state ?? state.stage),
       isRemoval: record.word(type) == .delete,
-      hasReason: !record.identifier(state.closeReason, &stream.facts.names).isAbsent)
+      hasReason: state.hasKnownReason || !record.identifier(state.closeReason, &stream.facts.names).isAbsent)
   }
 
   /// A count, or a map from participant to count, in which only what the assigned agent has not read tells of the consumer's messages.

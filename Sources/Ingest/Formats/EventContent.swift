@@ -6,10 +6,10 @@ struct EventContent {
     case content, richContent, receipt, chatState, unknown
   }
 
-  @Kept private(set) var status: JSONNode?
-  @Kept private(set) var chatState: JSONNode?
-  @Kept private var type: JSONNode?
-  @Kept private var contentType: JSONNode?
+  private(set) var status = KeptWord()
+  private(set) var chatState = KeptWord()
+  private var type = KeptWord()
+  private var contentType: KeptWord?
   @Kept private var message: JSONNode?
   @Kept private var structure: JSONNode?
   private var isMessage = false
@@ -20,10 +20,10 @@ struct EventContent {
     var members = record.members(node)
     while let (key, value, _) = members.nextMember(in: record) {
       switch key {
-      case .type: type = value
-      case .status: status = value
-      case .chatState: chatState = value
-      case .contentType: contentType = value
+      case .type: type = KeptWord(type: value, in: record)
+      case .status: status = KeptWord(value, in: record)
+      case .chatState: chatState = KeptWord(value, in: record)
+      case .contentType: contentType = KeptWord(value, in: record)
       case .message: message = value
       case .content: structure = value
       default: break
@@ -37,9 +37,16 @@ struct EventContent {
     self.message = message
   }
 
+  /// - Returns: false where structured content or the like is needed, which is no single value.
+  mutating func move(_ places: borrowing ValuePlaces) -> Bool {
+    let isMoved = contentType?.move(places) ?? true
+    return isMoved && structure == nil && status.move(places) && chatState.move(places) && type.move(places)
+      && places.move(&message)
+  }
+
   func type(_ record: JSONRecord) -> EventType {
     if isMessage { return .content }
-    switch record.typeWord(type) {
+    switch record.word(type) {
     case .contentEvent: return .content
     case .richContentEvent: return .richContent
     case .acceptStatusEvent: return .receipt
@@ -56,7 +63,7 @@ struct EventContent {
     case .chatState, .unknown: return MessageContent(kind: .unknown)
     case .content: break
     }
-    let word = record.word(contentType)
+    let word = contentType.map { record.word($0) } ?? .unknown
     switch word {
     case .hostedFileMIME: return MessageContent(kind: .file)
     case .secureInvitationMIME, .secureSubmissionMIME: return MessageContent(kind: .secureForm)

@@ -3,6 +3,7 @@ import Model
 /// The members of objects that most logs are full of.
 struct LayoutCaches {
   var frames = MemberCache<NotificationFrame?>()
+  var valueFrames = ValueFrames()
   var notifications = MemberCache<Notification.Members>()
   var messageEvents = MemberCache<MessageEvent>()
   var conversationChanges = MemberCache<ConversationChange>()

@@ -8,7 +8,7 @@ struct MessageEvent {
   @Kept private var serverTimestamp: JSONNode?
   @Kept private var dialogId: JSONNode?
   @Kept private var conversationId: JSONNode?
-  @Kept private var audience: JSONNode?
+  private var audience = KeptWord()
   @Kept private var metadata: JSONNode?
   /// Whether the metadata are a bot's response; nil where each record must be asked.
   private var isBotResponse: Bool?
@@ -38,7 +38,7 @@ struct MessageEvent {
       case .event: event = value
       case .dialogId: dialogId = value
       case .conversationId, .convId: conversationId = value
-      case .messageAudience: audience = value
+      case .messageAudience: audience = KeptWord(value, in: record)
       case .metadata: metadata = value
       case .isMe: isMe = value
       case .message: message = value
@@ -54,6 +54,16 @@ struct MessageEvent {
     }
     let response = hasBotResponse(record)
     if response.isCertain { isBotResponse = response.found }
+  }
+
+  /// Has its members stand for the values of its form.
+  /// - Returns: false where it needs more than those.
+  mutating func move(_ places: borrowing ValuePlaces) -> Bool {
+    metadata = nil
+    return isBotResponse != nil && places.move(&sequence) && places.move(&originatorId)
+      && places.move(&originatorPId) && places.move(&serverTimestamp) && places.move(&dialogId)
+      && places.move(&conversationId) && audience.move(places) && places.move(&isMe) && originator.move(places)
+      && content.move(places)
   }
 
   /// Reads the event's facts.

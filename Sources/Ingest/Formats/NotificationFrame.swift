@@ -1,7 +1,7 @@
 import Model
 
 /// A notification of which kind and type are part of its form: neither its layout nor what it holds is looked for again.
-struct NotificationFrame {
+final class NotificationFrame {
   /// The layout's place in the list.
   let place: Int
   private let content: Content
@@ -25,6 +25,15 @@ struct NotificationFrame {
     guard isAgentStream || Formats.all[place] == WebhookBody.self else { return nil }
     self.place = place
     content = Content(record.typeWord(type), record, body)
+  }
+
+  /// The same for whoever has the values of its form and nothing else; nil where more is needed.
+  /// - Parameter record: the one that the frame is of.
+  init?(_ frame: NotificationFrame, overValuesOf record: JSONRecord) {
+    guard let content = frame.content.moved(ValuePlaces(record), record) else { return nil }
+    self.content = content
+    place = frame.place
+    isAgentStream = frame.isAgentStream
   }
 
   func read(_ record: JSONRecord, into stream: inout Stream) {
@@ -55,5 +64,40 @@ extension NotificationFrame.Content {
     case .exConversationChangeNotification: self = .conversationChange(ConversationChange(record, change))
     default: break
     }
+  }
+
+  fileprivate func moved(_ places: borrowing ValuePlaces, _ record: JSONRecord) -> Self? {
+    switch self {
+    case .messageEvent(var event, var dialog):
+      return event.move(places) && places.move(&dialog) ? .messageEvent(event, dialog: dialog) : nil
+    case .conversationChange(var change):
+      return change.move(places, record) ? .conversationChange(change) : nil
+    case .other: return nil
+    }
+  }
+}
+
+/// The frames whose records are read from their values alone, by form.
+struct ValueFrames {
+  /// More than a table holds at a time, whose numbers follow each other.
+  private static let size = 2048
+
+  private var forms = [UInt32](repeating: .max, count: size)
+  private var frames = [NotificationFrame?](repeating: nil, count: size)
+
+  private static func slot(_ form: UInt32) -> Int { Int(truncatingIfNeeded: form) & (size - 1) }
+
+  /// Whether it was decided how the records of a form are read.
+  func knows(_ form: UInt32) -> Bool { forms[Self.slot(form)] == form }
+
+  @inline(__always)
+  subscript(_ form: UInt32) -> NotificationFrame? {
+    let slot = Self.slot(form)
+    return forms[slot] == form ? frames[slot] : nil
+  }
+
+  mutating func keep(_ frame: NotificationFrame?, of form: UInt32) {
+    forms[Self.slot(form)] = form
+    frames[Self.slot(form)] = frame
   }
 }

@@ -14,8 +14,8 @@ struct RoleHolder {
 
   struct Members {
     @Kept private(set) var id: JSONNode?
-    @Kept private(set) var role: JSONNode?
-    @Kept private(set) var state: JSONNode?
+    private(set) var role = KeptWord()
+    private(set) var state = KeptWord()
 
     init() {}
 
@@ -24,11 +24,15 @@ struct RoleHolder {
       while let (key, value, _) = members.nextMember(in: record) {
         switch key {
         case .id: id = value
-        case .role: role = value
-        case .state: state = value
+        case .role: role = KeptWord(value, in: record)
+        case .state: state = KeptWord(value, in: record)
         default: break
         }
       }
+    }
+
+    mutating func move(_ places: borrowing ValuePlaces) -> Bool {
+      places.move(&id) && role.move(places) && state.move(places)
     }
   }
 }

@@ -3,20 +3,6 @@ struct JSONNode: Hashable {
   let index: Int32
 }
 
-/// A value that may be missing, in half of an optional's memory: layouts keep many.
-@propertyWrapper
-struct Kept {
-  private var index: Int32 = -1
-
-  init() {}
-
-  @inline(__always)
-  var wrappedValue: JSONNode? {
-    get { index < 0 ? nil : JSONNode(index: index) }
-    set { index = newValue?.index ?? -1 }
-  }
-}
-
 /// A checked JSON value with its tape, borrowed for one call: bytes are looked at where they lie.
 struct JSONRecord: ~Escapable {
   let bytes: RawSpan

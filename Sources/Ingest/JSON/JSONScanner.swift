@@ -46,17 +46,33 @@ struct JSONScanner: ~Copyable {
   ///   - start: where the value begins; white space before it is passed over.
   ///   - isFinal: nothing follows the span.
   mutating func scan(_ bytes: RawSpan, from start: Int, isFinal: Bool) -> Outcome {
-    if let end = match(bytes, from: start) { return .value(end: end) }
+    if let match = match(bytes, from: start) {
+      write(match)
+      return .value(end: match.end)
+    }
     return scanWhole(bytes, from: start, isFinal: isFinal)
   }
 
-  /// The end of the object that begins at an offset, if its form is known: then it is as if it had been scanned.
+  /// Matches the object that begins at an offset; nil where its form is not known. Its values are at hand then, and once the match is
+  /// written it is as if it had been scanned.
   @inline(__always)
-  mutating func match(_ bytes: RawSpan, from start: Int) -> Int? {
+  mutating func match(_ bytes: RawSpan, from start: Int) -> FormTable.Match? {
     guard let match = forms.match(bytes, at: start, from: start), match.words <= tape.count else { return nil }
+    (loneSurrogates, lineFeeds, form) = (match.loneSurrogates, match.lineFeeds, match.form)
+    return match
+  }
+
+  /// Writes the tape of the last match.
+  mutating func write(_ match: FormTable.Match) {
     forms.write(match, into: &tape)
-    (words, loneSurrogates, lineFeeds, form) = (match.words, match.loneSurrogates, match.lineFeeds, match.form)
-    return match.end
+    words = match.words
+  }
+
+  /// The words of the last match that are values: its form tells the rest.
+  var matchedValues: Span<UInt64> {
+    @inline(__always)
+    @_lifetime(borrow self)
+    get { forms.matchedValues }
   }
 
   @inline(never)

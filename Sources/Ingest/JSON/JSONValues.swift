@@ -167,8 +167,7 @@ extension JSONRecord {
       switch length {
       case 0: return .absent
       case 2, 4, 9:
-        let word = word(node)
-        if word == .undefined || word == .nullWord || word == .notAvailable { return .absent }
+        if isNothing(node) { return .absent }
         if length == 2, minusOneIsAbsent, integer(node) == -1 { return .absent }
       default: break
       }
@@ -184,6 +183,12 @@ extension JSONRecord {
     return unsafe bytes.extracting(at..<at + length).withUnsafeBytes { raw in
       unsafe Identifier(raw.bindMemory(to: UInt8.self).span, names: &names)
     }
+  }
+
+  /// Whether a string is one of the platform's words for nothing.
+  func isNothing(_ node: JSONNode) -> Bool {
+    let word = word(node)
+    return word == .undefined || word == .nullWord || word == .notAvailable
   }
 
   /// A moment as epoch milliseconds (a number, or a string of digits) or in one of the platform's written forms.

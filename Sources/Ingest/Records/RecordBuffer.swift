@@ -48,10 +48,18 @@ struct RecordBuffer: ~Copyable {
       storage.span.bytes.extracting(start + offset..<start + last), from: 0, isFinal: isAtEnd && last == unread)
   }
 
-  /// The end of the object that is the first unread value, if its form is known.
+  /// Matches the object that is the first unread value; nil where its form is not known.
   @inline(__always)
-  func match(_ scanner: inout JSONScanner) -> Int? {
+  func match(_ scanner: inout JSONScanner) -> FormTable.Match? {
     unsafe scanner.match(storage.span.bytes.extracting(start..<filled), from: 0)
+  }
+
+  /// Lends the values of the object that was matched.
+  @inline(__always)
+  func withMatchedValues<Result>(_ scanner: borrowing JSONScanner, _ body: (JSONRecord) -> Result) -> Result {
+    unsafe body(
+      JSONRecord(
+        bytes: storage.span.bytes.extracting(start..<filled), tape: scanner.matchedValues, form: scanner.form))
   }
 
   /// Lends the value that was scanned at an offset.

@@ -67,10 +67,14 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
       line += 1
       valuesOnLine = 0
     }
-    while let end = buffer.match(&scanner), end <= limit, buffer[end] == 0x0A {
+    while let match = buffer.match(&scanner), match.end <= limit, buffer[match.end] == 0x0A {
       let place = Place(record: line, byteOffset: buffer.position)
-      elements += buffer.withRecord(scanner) { sink.read($0, at: place, elementsBefore: elements) }
-      buffer.consume(end + 1)
+      let isRead = buffer.withMatchedValues(scanner) { sink.readValues($0, at: place, elementsBefore: elements) }
+      if !isRead {
+        scanner.write(match)
+        elements += buffer.withRecord(scanner) { sink.read($0, at: place, elementsBefore: elements) }
+      }
+      buffer.consume(match.end + 1)
       line += scanner.lineFeeds + 1
       if sink.isStopped { return }
     }

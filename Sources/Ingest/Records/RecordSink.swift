@@ -17,6 +17,9 @@ protocol RecordSink {
   /// One checked JSON value.
   /// - Returns: how many elements of a document's array it held: the reader counts elements through the whole input.
   mutating func read(_ record: JSONRecord, at place: Place, elementsBefore: Int) -> Int
+  /// The same of a record whose form is known, from nothing but its values, in their order.
+  /// - Returns: false where it must be read as a whole; then nothing was done.
+  mutating func readValues(_ values: JSONRecord, at place: Place, elementsBefore: Int) -> Bool
   /// A page whose array of records is streamed begins; its members follow one by one, its elements through `read`.
   /// - Parameter key: the array's.
   mutating func beginPage(_ key: Keyword)

@@ -105,6 +105,8 @@ struct ReadRecords: Equatable, CustomStringConvertible {
       return count
     }
 
+    func readValues(_ values: JSONRecord, at place: Place, elementsBefore: Int) -> Bool { false }
+
     mutating func beginPage(_ key: Keyword) {}
 
     mutating func readPageMember(_ key: Keyword, _ record: JSONRecord) {

@@ -42,6 +42,7 @@ struct FormTable: ~Copyable {
   private let texts: UnsafeMutablePointer<UInt8>
   private let walk: UnsafeMutablePointer<cscan_walk>
   private let passed: UnsafeMutablePointer<cscan_passed>
+  private let values: UnsafeMutablePointer<UInt64>
   /// The first is none.
   private var stepCount = 1
   private var textCount = 0
@@ -75,7 +76,9 @@ struct FormTable: ~Copyable {
     unsafe walk = .allocate(capacity: 1)
     unsafe passed = .allocate(capacity: room * (Self.valueLimit + 1))
     unsafe passed.initialize(repeating: cscan_passed(), count: room * (Self.valueLimit + 1))
-    unsafe walk.initialize(to: cscan_walk(at: 0, next: 0, count: 0, passed: passed))
+    unsafe values = .allocate(capacity: room * (Self.valueLimit + 1))
+    unsafe values.initialize(repeating: 0, count: room * (Self.valueLimit + 1))
+    unsafe walk.initialize(to: cscan_walk(at: 0, next: 0, count: 0, passed: passed, values: values))
   }
 
   deinit {
@@ -85,6 +88,7 @@ struct FormTable: ~Copyable {
     unsafe forms.deallocate()
     unsafe walk.deallocate()
     unsafe passed.deallocate()
+    unsafe values.deallocate()
   }
 
   /// The form of the object that begins at an offset; nil where it has none that is known, or comes near the end of the bytes.
@@ -132,6 +136,17 @@ struct FormTable: ~Copyable {
     }
   }
 
+  /// The words of the tape of the match that was found last which are values: all that differs between objects of its form.
+  @inline(__always)
+  var matchedValues: Span<UInt64> {
+    @_lifetime(borrow self)
+    get {
+      // Behind the last step, which ends the object, no value stands.
+      let count = unsafe max(1, Int(walk.pointee.count)) &- 1
+      return unsafe _overrideLifetime(Span(_unsafeStart: values, count: count), borrowing: self)
+    }
+  }
+
   /// Writes the tape of the match that was found last.
   func write(_ match: Match, into tape: inout MutableSpan<UInt64>, at index: Int) {
     unsafe tape.withUnsafeMutableBufferPointer { unsafe write(match, to: $0, at: index) }
@@ -165,12 +180,12 @@ struct FormTable: ~Copyable {
   /// - Returns: its flags; nil where it is broken, or cut.
   private func passString(_ bytes: RawSpan, from base: Int) -> UInt64? {
     let place = unsafe Int(walk.pointee.count) &- 1
-    let start = unsafe Int(truncatingIfNeeded: passed[place].value)
+    let start = unsafe Int(truncatingIfNeeded: values[place])
     var flags: UInt64 = 0
     guard let end = try? bytes.endOfString(base &+ Int(truncatingIfNeeded: unsafe walk.pointee.at), &flags) else {
       return nil
     }
-    unsafe passed[place].value = TapeEntry(offset: start &- 1, count: end &- base &- start, flags: flags).word
+    unsafe values[place] = TapeEntry(offset: start &- 1, count: end &- base &- start, flags: flags).word
     unsafe walk.pointee.at = UInt64(truncatingIfNeeded: end &- base)
     return flags
   }
@@ -179,7 +194,7 @@ struct FormTable: ~Copyable {
     let place = unsafe Int(walk.pointee.count) &- 1
     let start = unsafe Int(truncatingIfNeeded: walk.pointee.at)
     guard let length = try? bytes.lengthOfScalar(base &+ start, isFinal: false) else { return false }
-    unsafe passed[place].value = TapeEntry(offset: start, count: length, flags: 0).word
+    unsafe values[place] = TapeEntry(offset: start, count: length, flags: 0).word
     unsafe walk.pointee.at = UInt64(truncatingIfNeeded: start &+ length)
     return true
   }

@@ -31,18 +31,18 @@ extension FormTable {
         unsafe walk.pointee.at = UInt64(end)
         if end == bytes.byteCount { return CSCAN_MISSED }
         guard bytes.isQuote(end) else {
-          unsafe walk.pointee.passed[place].value = UInt64(at)
+          unsafe walk.pointee.values[place] = UInt64(at)
           return CSCAN_STRANGE_STRING
         }
-        unsafe walk.pointee.passed[place].value = TapeEntry(offset: at - 1, count: end - at, flags: 0).word
+        unsafe walk.pointee.values[place] = TapeEntry(offset: at - 1, count: end - at, flags: 0).word
         at = end
       case CSCAN_SCALAR:
         unsafe walk.pointee.at = UInt64(at)
         guard let length = bytes.lengthOfPlainNumber(at) else {
-          unsafe walk.pointee.passed[place].value = UInt64(at)
+          unsafe walk.pointee.values[place] = UInt64(at)
           return CSCAN_STRANGE_SCALAR
         }
-        unsafe walk.pointee.passed[place].value = TapeEntry(offset: at, count: length, flags: 0).word
+        unsafe walk.pointee.values[place] = TapeEntry(offset: at, count: length, flags: 0).word
         at += length
       default:
         unsafe walk.pointee.at = UInt64(at)
@@ -60,7 +60,7 @@ extension FormTable {
     var target = 0
     for place in 0..<Int(unsafe walk.pointee.count) {
       if place > 0 {
-        unsafe tape[target] = walk.pointee.passed[place - 1].value
+        unsafe tape[target] = walk.pointee.values[place - 1]
         target += 1
       }
       let passed = unsafe walk.pointee.passed[place]
