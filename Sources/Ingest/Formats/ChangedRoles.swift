@@ -3,39 +3,72 @@ import Model
 /// Who takes part in which role, from either of the two forms: an array of `{id, role}`, or maps from role to ids (of the old kind and,
 /// beside it, the new).
 struct ChangedRoles {
+  typealias Entry = (id: Identifier, role: Role)
+
+  /// Of nearly all conversations that is everybody, who then need no memory of their own.
+  private var first, second, third: Entry?
   /// No more than a conversation keeps.
-  private(set) var entries: [(id: Identifier, role: Role)] = []
+  private var others: [Entry] = []
 
   init() {}
 
   /// - Parameter people: the elements of an array, where the form alone tells who that is.
   init(_ record: JSONRecord, _ people: [RoleHolder.Members], _ stream: inout Stream) {
-    swap(&entries, &stream.caches.roles.entries)
-    if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
-    for members in people {
-      let holder = RoleHolder(record, members, &stream.facts.names)
-      if !holder.id.isAbsent { entries.append((holder.id, holder.role)) }
-    }
+    for members in people { add(RoleHolder(record, members, &stream.facts.names)) }
   }
 
   init(_ record: JSONRecord, _ participants: JSONNode?, _ participantsPId: JSONNode?, _ stream: inout Stream) {
-    // The memory of the one before is used again.
-    swap(&entries, &stream.caches.roles.entries)
-    if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
     if let participants, record.kind(participants) == .array {
       var people = record.elements(participants)
-      while entries.count < Conversation.companyLimit, let node = people.next(in: record) {
-        let holder = stream.roleHolder(record, node)
-        entries.append((holder.id, holder.role))
+      while others.count < Conversation.companyLimit, let node = people.next(in: record) {
+        add(stream.roleHolder(record, node))
       }
     }
-    if participantsPId != nil || entries.isEmpty {
+    if participantsPId != nil || isEmpty {
       let old = map(record, participants, &stream)
       let new = map(record, participantsPId, &stream)
-      entries += old + new
+      for entry in old + new { add(entry) }
       if !old.isEmpty, !new.isEmpty { Self.link(old, new, &stream) }
     }
-    if entries.contains(where: { $0.id.isAbsent }) { entries.removeAll { $0.id.isAbsent } }
+  }
+
+  private mutating func add(_ holder: RoleHolder) { add((holder.id, holder.role)) }
+
+  @inline(__always)
+  private mutating func add(_ entry: Entry) {
+    if entry.id.isAbsent { return }
+    if first == nil {
+      first = entry
+    } else if second == nil {
+      second = entry
+    } else if third == nil {
+      third = entry
+    } else {
+      others.append(entry)
+    }
+  }
+
+  var isEmpty: Bool { first == nil }
+
+  @inline(__always)
+  func forEach(_ body: (Entry) -> Void) {
+    guard let first else { return }
+    body(first)
+    guard let second else { return }
+    body(second)
+    guard let third else { return }
+    body(third)
+    for entry in others { body(entry) }
+  }
+
+  /// The only one with a role; nil where there is none, or are several.
+  func only(_ role: Role) -> Identifier? {
+    var found: Identifier?
+    var count = 0
+    forEach {
+      if $0.role == role { (found, count) = ($0.id, count + 1) }
+    }
+    return count == 1 ? found : nil
   }
 
   /// The order of two ids in one role is nowhere said to agree, so only single ones are taken to be one person.
@@ -51,8 +84,12 @@ struct ChangedRoles {
 
   /// Whether somebody is listed, and never in this role.
   func hasOtherRole(_ id: Identifier, than role: Role) -> Bool {
-    let own = entries.filter { $0.id == id }
-    return !own.isEmpty && !own.contains { $0.role == role }
+    var isListed = false
+    var hasRole = false
+    forEach {
+      if $0.id == id { (isListed, hasRole) = (true, hasRole || $0.role == role) }
+    }
+    return isListed && !hasRole
   }
 
   private func map(

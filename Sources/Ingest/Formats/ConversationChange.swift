@@ -51,7 +51,6 @@ struct ConversationChange {
       whole.fold(into: &conversation, names)
       attendance.fold(into: &conversation, roles, dialogs, whole)
     }
-    stream.caches.roles = roles
     if let last = state.lastContent, record.kind(last) == .object {
       MessageEvent.of(last, in: record, &stream)
         .read(record, dialog: id, conversation: id, .lastContent, into: &stream)
@@ -129,8 +128,7 @@ struct ConversationChange {
     ) {
       if isBeginning { conversation.marks.insert(.beginningSeen) }
       if isUnassigned { conversation.unassigned.fold(whole.asOf) }
-      for index in roles.entries.indices {
-        let entry = roles.entries[index]
+      roles.forEach { entry in
         let isActive = entry.role == .assignedAgent && dialogs.isActive(entry.id)
         conversation.updateParticipant(entry.id) {
           $0.joined.fold(whole.asOf)
@@ -158,12 +156,16 @@ struct ConversationChange {
     // `__myRole` names nobody; where one participant alone has that role, it is the user whose SDK wrote the log.
     let mine = Role(record.word(state.myRole))
     if mine != .unknown {
-      let holders = roles.entries.filter { $0.role == mine }
-      if holders.count == 1 { stream.facts.people.add(.logOwner, to: holders[0].id) }
+      if let id = roles.only(mine) { stream.facts.people.add(.logOwner, to: id) }
     }
     let nearBeginning = whole.asOf.flatMap { now in whole.started.map { now.milliseconds(since: $0) <= 60_000 } }
-    let hasAgent = roles.entries.contains { $0.role == .assignedAgent }
-    let isAssigned = roles.entries.contains { $0.role == .assignedAgent && dialogs.isActive($0.id) }
+    var hasAgent = false
+    var isAssigned = false
+    roles.forEach {
+      guard $0.role == .assignedAgent else { return }
+      hasAgent = true
+      isAssigned = isAssigned || dialogs.isActive($0.id)
+    }
     // Who is no longer told of a conversation that goes on has it no more; the end of one is told in the same way.
     let isTakenAway = whole.isRemoval && whole.word != .close && !whole.hasReason
     // Who reads an export was not there when it began.

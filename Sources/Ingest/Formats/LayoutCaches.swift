@@ -8,6 +8,4 @@ struct LayoutCaches {
   var messageEvents = MemberCache<MessageEvent>()
   var conversationChanges = MemberCache<ConversationChange>()
   var roleHolders = MemberCache<RoleHolder.Members>()
-  /// The roles of the last change, whose memory the next may use.
-  var roles = ChangedRoles()
 }

@@ -87,16 +87,21 @@ struct MessageEvent {
     let conversation = named.isAbsent ? dialogId : named
     stream.facts.setOwner(conversation, of: dialogId)
     let index = stream.facts.index(of: conversation, evidence: stream.evidence)
-    var speaker = readSpeaker(record, &stream)
-    // The consumers' history calls everybody an agent, consumers too; who is one the conversation's participants tell.
-    if sightings == .history, speaker.role == .surveyAgent { speaker.role = .unknown }
     let time = record.timestamp(serverTimestamp)
     stream.passed(time)
-    let isConsumer = speaker.role == .consumer
+    var role = Role(record.word(originator.role))
+    // The consumers' history calls everybody an agent, consumers too; who is one the conversation's participants tell.
+    if sightings == .history, role == .surveyAgent { role = .unknown }
+    let isConsumer = role == .consumer
     let number = record.sequence(sequence)
-    switch content.type(record) {
+    let type = content.type(record)
+    // Of an agent that has read or types nothing is kept but what tells who is who.
+    let hasSpeaker =
+      isConsumer || type == .content || type == .richContent || originatorPId != nil || isMe != nil
+    let speaker = hasSpeaker ? readSpeaker(record, &stream) : (id: .absent, isOwn: false)
+    switch type {
     case .chatState:
-      return readChatState(record, speaker.role, time ?? stream.envelope.time, index, sightings, &stream)
+      return readChatState(record, role, time ?? stream.envelope.time, index, sightings, &stream)
     case .unknown:
       stream.ignore("message event of another type")
       return readReceipt(record, time, number, dialogId, index, sightings, &stream)
@@ -132,7 +137,7 @@ struct MessageEvent {
         new.isTimedByLog = true
       }
       new.sender = $0.participantIndex(speaker.id)
-      new.role = speaker.role
+      new.role = role
       if isConsumer { $0.updateParticipant(speaker.id) { $0.roles.insert(.consumer) } }
       if isPrivate { new.marks.insert(.privateNote) }
       if fromBot { new.marks.insert(.botResponse) }
@@ -143,9 +148,8 @@ struct MessageEvent {
     if isAdded { stream.keep(measured, of: MessageKey(dialog: dialogId, sequence: number), record) }
   }
 
-  private func readSpeaker(_ record: JSONRecord, _ stream: inout Stream) -> (id: Identifier, role: Role, isOwn: Bool) {
-    let holder = RoleHolder(record, originator, &stream.facts.names)
-    var id = holder.id
+  private func readSpeaker(_ record: JSONRecord, _ stream: inout Stream) -> (id: Identifier, isOwn: Bool) {
+    var id = record.identifier(originator.id, &stream.facts.names)
     // The same id stands in two places of most events.
     if id.isAbsent || originatorPId != nil {
       let pid = record.identifier(originatorPId, &stream.facts.names)
@@ -156,7 +160,7 @@ struct MessageEvent {
     }
     let isOwn = record.flag(isMe) == true
     if isOwn { stream.facts.people.add(.logOwner, to: id) }
-    return (id, holder.role, isOwn)
+    return (id, isOwn)
   }
 
   /// Typing and presence have neither sequence nor time: only the recorder's time dates them.

@@ -153,9 +153,18 @@ extension JSONRecord {
   func identifier(_ node: JSONNode?, _ names: inout NameTable, minusOneIsAbsent: Bool = true) -> Identifier {
     guard let node else { return .absent }
     let entry = entry(node)
-    if entry.count == 36, let uuid = bytes.uuid(entry.offset &+ 1) { return uuid }
+    if entry.count == 36 {
+      if let uuid = bytes.uuid(entry.offset &+ 1) { return uuid }
+    } else if entry.count < 16, Self.plainLengths &>> UInt64(truncatingIfNeeded: entry.count) & 1 == 1,
+      !entry.isEscaped, bytes.byte(entry.offset) == UInt8(ascii: "\"")
+    {
+      return shortIdentifier(entry.offset &+ 1, entry.count)
+    }
     return otherIdentifier(node, &names, minusOneIsAbsent)
   }
+
+  /// The lengths, a bit each, of short ids that none of the words for nothing has, which are 0, 2, 4 or 9 long.
+  private static var plainLengths: UInt64 { 0b1111_1101_1110_1010 }
 
   @inline(never)
   private func otherIdentifier(_ node: JSONNode, _ names: inout NameTable, _ minusOneIsAbsent: Bool) -> Identifier {
@@ -176,13 +185,16 @@ extension JSONRecord {
       if minusOneIsAbsent, length == 2, integer(node) == -1 { return .absent }
     default: return .absent
     }
-    if length <= 15 {
-      let words = (bytes.word(at, upTo: min(length, 8)), length > 8 ? bytes.word(at &+ 8, upTo: length &- 8) : 0)
-      return Identifier(text: words, count: length)
-    }
+    if length <= 15 { return shortIdentifier(at, length) }
     return unsafe bytes.extracting(at..<at + length).withUnsafeBytes { raw in
       unsafe Identifier(raw.bindMemory(to: UInt8.self).span, names: &names)
     }
+  }
+
+  @inline(__always)
+  private func shortIdentifier(_ start: Int, _ length: Int) -> Identifier {
+    let second = length > 8 ? bytes.word(start &+ 8, upTo: length &- 8) : 0
+    return Identifier(text: (bytes.word(start, upTo: min(length, 8)), second), count: length)
   }
 
   /// Whether a string is one of the platform's words for nothing.
