@@ -51,7 +51,7 @@ struct ChangedRoles {
   var isEmpty: Bool { first == nil }
 
   @inline(__always)
-  func forEach(_ body: (Entry) -> Void) {
+  func visit(_ body: (Entry) -> Void) {
     guard let first else { return }
     body(first)
     guard let second else { return }
@@ -65,7 +65,7 @@ struct ChangedRoles {
   func only(_ role: Role) -> Identifier? {
     var found: Identifier?
     var count = 0
-    forEach {
+    visit {
       if $0.role == role { (found, count) = ($0.id, count + 1) }
     }
     return count == 1 ? found : nil
@@ -86,7 +86,7 @@ struct ChangedRoles {
   func hasOtherRole(_ id: Identifier, than role: Role) -> Bool {
     var isListed = false
     var hasRole = false
-    forEach {
+    visit {
       if $0.id == id { (isListed, hasRole) = (true, hasRole || $0.role == role) }
     }
     return isListed && !hasRole

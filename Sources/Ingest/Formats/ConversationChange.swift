@@ -128,7 +128,7 @@ struct ConversationChange {
     ) {
       if isBeginning { conversation.marks.insert(.beginningSeen) }
       if isUnassigned { conversation.unassigned.fold(whole.asOf) }
-      roles.forEach { entry in
+      roles.visit { entry in
         let isActive = entry.role == .assignedAgent && dialogs.isActive(entry.id)
         conversation.updateParticipant(entry.id) {
           $0.joined.fold(whole.asOf)
@@ -161,7 +161,7 @@ struct ConversationChange {
     let nearBeginning = whole.asOf.flatMap { now in whole.started.map { now.milliseconds(since: $0) <= 60_000 } }
     var hasAgent = false
     var isAssigned = false
-    roles.forEach {
+    roles.visit {
       guard $0.role == .assignedAgent else { return }
       hasAgent = true
       isAssigned = isAssigned || dialogs.isActive($0.id)

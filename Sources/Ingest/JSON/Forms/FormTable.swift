@@ -13,11 +13,7 @@ struct FormTable: ~Copyable {
   static let lengthLimit = 4096
   /// Values of one form.
   static let valueLimit = 96
-  private static let stepLimit = 2048
-  private static let textLimit = 96 << 10
   private static let wordLimit = 12 << 10
-  /// Steps that may stand at one place, which are tried one after the other.
-  private static let choiceLimit = 128
   /// Objects after which a full table is emptied, if not half of them were found in it.
   private static let patience = 4096
   private static let longestPause = 1 << 18
@@ -38,16 +34,10 @@ struct FormTable: ~Copyable {
 
   private let learns: Bool
   private let kernel: cscan_kernel
-  private let steps: UnsafeMutablePointer<cscan_step>
-  private let texts: UnsafeMutablePointer<UInt8>
+  private var tree: FormTree
   private let walk: UnsafeMutablePointer<cscan_walk>
   private let passed: UnsafeMutablePointer<cscan_passed>
   private let values: UnsafeMutablePointer<UInt64>
-  /// The first is none.
-  private var stepCount = 1
-  private var textCount = 0
-  /// The first step of the first form.
-  private var first: UInt32 = 0
   private let words: UnsafeMutablePointer<UInt64>
   private var wordCount = 0
   private let forms: UnsafeMutablePointer<Form>
@@ -67,12 +57,10 @@ struct FormTable: ~Copyable {
     learns = instructions != nil
     let room = learns ? 1 : 0
     unsafe kernel = (instructions ?? .portable).kernel
-    unsafe steps = .allocate(capacity: room * Self.stepLimit)
-    unsafe steps.initialize(repeating: cscan_step(), count: room)
-    // The kernel compares 64 bytes at a time. Room that is not used costs addresses, not memory.
-    unsafe texts = .allocate(capacity: room * (Self.textLimit + 64))
+    tree = FormTree(room: room)
+    // Room that is not used costs addresses, not memory.
     unsafe words = .allocate(capacity: room * Self.wordLimit)
-    unsafe forms = .allocate(capacity: room * Self.stepLimit)
+    unsafe forms = .allocate(capacity: room * FormTree.stepLimit)
     unsafe walk = .allocate(capacity: 1)
     unsafe passed = .allocate(capacity: room * (Self.valueLimit + 1))
     unsafe passed.initialize(repeating: cscan_passed(), count: room * (Self.valueLimit + 1))
@@ -82,8 +70,6 @@ struct FormTable: ~Copyable {
   }
 
   deinit {
-    unsafe steps.deallocate()
-    unsafe texts.deallocate()
     unsafe words.deallocate()
     unsafe forms.deallocate()
     unsafe walk.deallocate()
@@ -95,14 +81,14 @@ struct FormTable: ~Copyable {
   /// - Parameter base: from where the tape counts.
   @inline(__always)
   mutating func match(_ bytes: RawSpan, at start: Int, from base: Int) -> Match? {
-    if first == 0 { return nil }
+    if formCount == 0 { return nil }
     if skips > 0 {
       skips &-= 1
       return nil
     }
     lookups &+= 1
     unsafe walk.pointee.at = UInt64(truncatingIfNeeded: start &- base)
-    unsafe walk.pointee.next = first
+    unsafe walk.pointee.next = tree.first(bytes, at: start, isRoot: start == base)
     unsafe walk.pointee.count = 0
     let stop = walkOn(bytes, from: base)
     return stop == CSCAN_MATCHED ? found(from: base) : matchOn(bytes, from: base, after: stop)
@@ -136,7 +122,7 @@ struct FormTable: ~Copyable {
     }
   }
 
-  /// The words of the tape of the match that was found last which are values: all that differs between objects of its form.
+  /// The words of the last match that are values: all that differs between objects of its form.
   @inline(__always)
   var matchedValues: Span<UInt64> {
     @_lifetime(borrow self)
@@ -171,8 +157,10 @@ struct FormTable: ~Copyable {
       guard let address = buffer.baseAddress else { return CSCAN_MISSED }
       let input = unsafe (address + base).assumingMemoryBound(to: UInt8.self)
       let end = UInt64(truncatingIfNeeded: buffer.count &- base)
-      guard let match = unsafe kernel.match else { return unsafe walkPortably(steps, texts, input, end, walk) }
-      return unsafe Int(match(steps, texts, input, end, walk))
+      guard let match = unsafe kernel.match else {
+        return unsafe walkPortably(tree.steps, tree.texts, input, end, walk)
+      }
+      return unsafe Int(match(tree.steps, tree.texts, input, end, walk))
     }
   }
 
@@ -213,24 +201,14 @@ extension FormTable {
       if isFull { return }
     }
     guard let form = NewForm(bytes, from: base, tape: tape, end: end) else { return }
-    guard formCount < Self.stepLimit, stepCount + form.pieces.count <= Self.stepLimit,
-      wordCount + form.words.count <= Self.wordLimit,
-      textCount + end - base - TapeEntry(word: tape[0]).offset <= Self.textLimit
+    guard formCount < FormTree.stepLimit, wordCount + form.words.count <= Self.wordLimit,
+      let isNew = tree.add(form, number: UInt32(formCount), bytes, isRoot: TapeEntry(word: tape[0]).offset == 0)
     else {
       isFull = true
       return
     }
-    let stepsBefore = stepCount
-    var before: UInt32 = 0
-    for piece in form.pieces {
-      guard let step = step(for: piece, behind: before, form: UInt32(formCount), bytes) else {
-        isFull = true
-        return
-      }
-      before = step
-    }
     // Known already: it was not found because it stood near the end of the bytes.
-    if stepCount == stepsBefore { return }
+    if !isNew { return }
     unsafe forms[formCount] = Form(
       firstWord: wordCount, words: tape.count, depth: form.depth, lineFeeds: form.lineFeeds)
     formCount += 1
@@ -244,52 +222,7 @@ extension FormTable {
     forgotten &+= UInt32(formCount)
     skips = pause
     pause = min(2 * pause + Self.patience, Self.longestPause)
-    (stepCount, textCount, wordCount, formCount, first, isFull) = (1, 0, 0, 0, 0, false)
-  }
-
-  /// The step for a piece of a form, which is added if new; nil where there are too many to choose from.
-  private mutating func step(
-    for piece: NewForm.Piece, behind before: UInt32, form: UInt32, _ bytes: RawSpan
-  ) -> UInt32? {
-    // Longer texts stand first: a shorter one that fits too is the beginning of something else.
-    var previous: UInt32 = 0
-    var at = before == 0 ? first : unsafe steps[Int(before)].next
-    var choices = 0
-    var end = at
-    while end != 0 {
-      choices += 1
-      end = unsafe steps[Int(end)].other
-    }
-    while at != 0 {
-      let step = unsafe steps[Int(at)]
-      if Int(step.length) < piece.text.count { break }
-      if Int(step.length) == piece.text.count, Int(step.value) == piece.value,
-        piece.text.indices.allSatisfy({
-          unsafe bytes.byte($0) == texts[Int(step.text) + $0 - piece.text.lowerBound]
-        })
-      {
-        return at
-      }
-      previous = at
-      at = step.other
-    }
-    if choices >= Self.choiceLimit { return nil }
-    let new = UInt32(stepCount)
-    stepCount += 1
-    unsafe steps[Int(new)] = cscan_step(
-      text: UInt32(textCount), length: UInt32(piece.text.count), next: 0, other: at, form: form,
-      words: UInt16(piece.words), value: UInt16(piece.value), guess: 0)
-    for offset in piece.text {
-      unsafe texts[textCount] = bytes.byte(offset)
-      textCount += 1
-    }
-    if previous != 0 {
-      unsafe steps[Int(previous)].other = new
-    } else if before != 0 {
-      unsafe steps[Int(before)].next = new
-    } else {
-      first = new
-    }
-    return new
+    tree.forget()
+    (wordCount, formCount, isFull) = (0, 0, false)
   }
 }
