@@ -64,6 +64,7 @@ struct ChangedDialogs {
   /// Older frames do not list states: there the role is all that is known. States may be listed under ids of the other kind: then
   /// somebody is active for certain only if everybody is.
   func isActive(_ id: Identifier) -> Bool {
+    if states.isEmpty { return true }
     let own = states.filter { $0.id == id }
     return own.isEmpty ? states.allSatisfy { $0.isActive } : own.contains { $0.isActive }
   }

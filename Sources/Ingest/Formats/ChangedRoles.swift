@@ -13,8 +13,8 @@ struct ChangedRoles {
   init() {}
 
   /// - Parameter people: the elements of an array, where the form alone tells who that is.
-  init(_ record: JSONRecord, _ people: [RoleHolder.Members], _ stream: inout Stream) {
-    for members in people { add(RoleHolder(record, members, &stream.facts.names)) }
+  init(_ record: JSONRecord, _ people: ConversationChange.State.Three, _ stream: inout Stream) {
+    people.visit { add(RoleHolder(record, $0, &stream.facts.names)) }
   }
 
   init(_ record: JSONRecord, _ participants: JSONNode?, _ participantsPId: JSONNode?, _ stream: inout Stream) {

@@ -23,7 +23,7 @@ extension ConversationChange {
     var myRole = KeptWord()
     var context = Channel.Members()
     /// Everybody in `participants`, where its form alone tells who that is.
-    var people: [RoleHolder.Members]?
+    var people: Three?
 
     init() {}
 
@@ -43,11 +43,11 @@ extension ConversationChange {
         record.kind(list) == .array
       else { return false }
       participants = nil
-      var people: [RoleHolder.Members] = []
+      var people = Three()
       var elements = record.elements(list)
       while let node = elements.next(in: record) {
         var members = RoleHolder.Members(record, node)
-        guard members.move(places) else { return false }
+        guard people.count < 3, members.move(places) else { return false }
         people.append(members)
       }
       self.people = people
@@ -56,6 +56,27 @@ extension ConversationChange {
         && places.move(&brandId) && places.move(&handlersAccount) && stage.move(places) && places.move(&startTs)
         && places.move(&endTs) && places.move(&metaUpdated) && places.move(&closeReason) && myRole.move(places)
         && context.move(places)
+    }
+
+    /// Up to three people, who need no memory of their own.
+    struct Three {
+      private var members = (RoleHolder.Members(), RoleHolder.Members(), RoleHolder.Members())
+      private(set) var count = 0
+
+      mutating func append(_ new: RoleHolder.Members) {
+        switch count {
+        case 0: members.0 = new
+        case 1: members.1 = new
+        default: members.2 = new
+        }
+        count += 1
+      }
+
+      func visit(_ body: (RoleHolder.Members) -> Void) {
+        if count > 0 { body(members.0) }
+        if count > 1 { body(members.1) }
+        if count > 2 { body(members.2) }
+      }
     }
 
     private mutating func read(_ record: JSONRecord, _ node: JSONNode?) {

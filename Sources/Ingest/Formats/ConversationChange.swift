@@ -10,6 +10,8 @@ struct ConversationChange {
     stream.caches.conversationChanges(record, node) { ConversationChange(record, node) }
   }
 
+  init() {}
+
   init(_ record: JSONRecord, _ node: JSONNode) {
     var result: JSONNode?
     var members = record.members(node)

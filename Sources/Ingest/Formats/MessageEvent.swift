@@ -23,6 +23,8 @@ struct MessageEvent {
     stream.caches.messageEvents(record, node) { MessageEvent(record, node) }
   }
 
+  init() {}
+
   init(_ record: JSONRecord, _ node: JSONNode) {
     var originatorMetadata: JSONNode?
     var event: JSONNode?

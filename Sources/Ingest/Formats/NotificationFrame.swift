@@ -1,16 +1,21 @@
 import Model
 
 /// A notification of which kind and type are part of its form: neither its layout nor what it holds is looked for again.
+///
+/// An object, and what it holds side by side: none of it is copied to read a record.
 final class NotificationFrame {
   /// The layout's place in the list.
   let place: Int
   private let content: Content
   private let isAgentStream: Bool
+  /// The one event of the notification, and where it names its dialog.
+  private let event: MessageEvent
+  private let dialog: JSONNode?
+  /// Its one change.
+  private let change: ConversationChange
 
-  fileprivate enum Content {
-    /// The one event of the notification, and where it names its dialog.
-    case messageEvent(MessageEvent, dialog: JSONNode?)
-    case conversationChange(ConversationChange)
+  private enum Content {
+    case event, change
     case other(Keyword, body: JSONNode)
   }
 
@@ -24,55 +29,59 @@ final class NotificationFrame {
     isAgentStream = Formats.all[place] == SocketFrame.self
     guard isAgentStream || Formats.all[place] == WebhookBody.self else { return nil }
     self.place = place
-    content = Content(record.typeWord(type), record, body)
+    let members = Notification.Members(record, body)
+    dialog = members.dialogId
+    let only = Self.onlyChange(members.changes, record)
+    switch (record.typeWord(type), only) {
+    case (.messagingEventNotification, let only?), (.onlineEventDistribution, let only?):
+      content = .event
+      event = MessageEvent(record, only)
+      change = ConversationChange()
+    case (.exConversationChangeNotification, let only?):
+      content = .change
+      event = MessageEvent()
+      change = ConversationChange(record, only)
+    case (let word, _):
+      content = .other(word, body: body)
+      event = MessageEvent()
+      change = ConversationChange()
+    }
+  }
+
+  private static func onlyChange(_ list: JSONNode?, _ record: JSONRecord) -> JSONNode? {
+    guard let list, record.kind(list) == .array else { return nil }
+    var changes = record.elements(list)
+    guard let change = changes.next(in: record), changes.isEmpty, record.kind(change) == .object else { return nil }
+    return change
   }
 
   /// The same for whoever has the values of its form and nothing else; nil where more is needed.
   /// - Parameter record: the one that the frame is of.
   init?(_ frame: NotificationFrame, overValuesOf record: JSONRecord) {
-    guard let content = frame.content.moved(ValuePlaces(record), record) else { return nil }
-    self.content = content
+    let places = ValuePlaces(record)
+    var (event, dialog, change) = (frame.event, frame.dialog, frame.change)
+    switch frame.content {
+    case .event: guard event.move(places), places.move(&dialog) else { return nil }
+    case .change: guard change.move(places, record) else { return nil }
+    case .other: return nil
+    }
+    (self.event, self.dialog, self.change) = (event, dialog, change)
+    content = frame.content
     place = frame.place
     isAgentStream = frame.isAgentStream
   }
 
   func read(_ record: JSONRecord, into stream: inout Stream) {
     switch content {
-    case .messageEvent(let event, let dialog):
+    case .event:
       if isAgentStream { stream.passed(stream.envelope.time) }
       let dialog = record.identifier(dialog, &stream.facts.names)
       event.read(record, dialog: dialog, isAgentStream ? .live : .relayed, into: &stream)
-    case .conversationChange(let change):
+    case .change:
       if isAgentStream { stream.passed(stream.envelope.time) }
       change.read(record, isAgentStream ? [.events, .agentStream] : .events, into: &stream)
     case .other(let type, let body):
       Notification.readFrame(type, record, body, isAgentStream: isAgentStream, into: &stream)
-    }
-  }
-}
-
-extension NotificationFrame.Content {
-  init(_ type: Keyword, _ record: JSONRecord, _ body: JSONNode) {
-    self = .other(type, body: body)
-    let members = Notification.Members(record, body)
-    guard let list = members.changes, record.kind(list) == .array else { return }
-    var changes = record.elements(list)
-    guard let change = changes.next(in: record), changes.isEmpty, record.kind(change) == .object else { return }
-    switch type {
-    case .messagingEventNotification, .onlineEventDistribution:
-      self = .messageEvent(MessageEvent(record, change), dialog: members.dialogId)
-    case .exConversationChangeNotification: self = .conversationChange(ConversationChange(record, change))
-    default: break
-    }
-  }
-
-  fileprivate func moved(_ places: borrowing ValuePlaces, _ record: JSONRecord) -> Self? {
-    switch self {
-    case .messageEvent(var event, var dialog):
-      return event.move(places) && places.move(&dialog) ? .messageEvent(event, dialog: dialog) : nil
-    case .conversationChange(var change):
-      return change.move(places, record) ? .conversationChange(change) : nil
-    case .other: return nil
     }
   }
 }
