@@ -21,7 +21,8 @@ public struct FactStore: Sendable {
   /// The index of a conversation, which is added if new.
   public mutating func index(of id: Identifier, evidence: Evidence) -> Int {
     if let index = table.find(id, in: conversations) {
-      conversations.update(index) { $0.evidence = min($0.evidence, evidence) }
+      // Later records of a log, as nearly all are, change nothing.
+      if evidence < conversations.evidence(at: index) { conversations.update(index) { $0.evidence = evidence } }
       return index
     }
     table.append(id)

@@ -46,7 +46,16 @@ extension Stream {
 
 extension JSONRecord {
   /// A message's number in its dialog: no platform writes a negative one.
+  @inline(__always)
   func sequence(_ node: JSONNode?) -> Int32? {
+    guard let node else { return nil }
+    let entry = entry(node)
+    let digit = bytes.byte(entry.offset) &- UInt8(ascii: "0")
+    return entry.count == 1 && digit < 10 ? Int32(digit) : longSequence(node)
+  }
+
+  @inline(never)
+  private func longSequence(_ node: JSONNode) -> Int32? {
     integer(node).flatMap { $0 < 0 ? nil : Int32(exactly: $0) }
   }
 }
