@@ -28,8 +28,9 @@ struct Stream {
   var isPart = false
   /// Requests and responses, or elements of a document, were met.
   private(set) var needsWhole = false
-  /// Values of each layout, by its place in the list.
+  /// Values of each layout, by its place in the list, and those of one layout that followed each other since.
   private var layoutCounts = [Int](repeating: 0, count: Formats.all.count)
+  private var run = (place: 0, count: 0)
 
   init(path: String, input: Int, options: ReadingOptions) {
     summary = InputSummary(path: path)
@@ -119,15 +120,25 @@ struct Stream {
     if pages.count == pagesBefore { summary.records += 1 }
   }
 
+  /// Counts a value of a layout.
+  @inline(__always)
+  private mutating func count(_ place: Int) {
+    if place != run.place {
+      layoutCounts[run.place] += run.count
+      run = (place, 0)
+    }
+    run.count += 1
+  }
+
   /// Finds the layout of a value and has it read.
   mutating func read(_ record: JSONRecord, _ node: JSONNode) {
     if record.form != nil, let frame = caches.frames(record, node, find: { NotificationFrame(record, node) }) {
-      layoutCounts[frame.place] += 1
+      count(frame.place)
       return frame.read(record, into: &self)
     }
     let fields = TopLevel(record, node)
     if let place = Formats.place(of: fields, record) {
-      layoutCounts[place] += 1
+      count(place)
       Formats.all[place].read(fields, record, into: &self)
       return
     }
@@ -145,6 +156,8 @@ extension Stream {
     }
     ownEvents.finish(&facts)
     settle(exchanges.takeUnowned(ownEvents.firstOwner), isEnd: true)
+    layoutCounts[run.place] += run.count
+    run.count = 0
     for (place, count) in layoutCounts.enumerated() where count > 0 {
       summary.recordsByLayout[Formats.all[place].name, default: 0] += count
     }
@@ -166,11 +179,14 @@ extension Stream: RecordSink {
   }
 
   mutating func readValues(_ values: JSONRecord, at place: Place, elementsBefore: Int) -> Bool {
-    guard let form = values.form, let frame = caches.valueFrames[form] else { return false }
+    // No frame is kept while a record is read from its values: that needs another record.
+    guard let form = values.form, let frame = unsafe caches.valueFrames[form] else { return false }
     begin(at: place, elementsBefore: elementsBefore)
     summary.records += 1
-    layoutCounts[frame.place] += 1
-    frame.read(values, into: &self)
+    unsafe frame._withUnsafeGuaranteedRef {
+      count($0.place)
+      $0.read(values, into: &self)
+    }
     needsWhole = needsWhole || elementsBefore > 0 || exchanges.isUsed || ownEvents.isUsed
     return true
   }

@@ -87,11 +87,14 @@ final class NotificationFrame {
 }
 
 /// The frames whose records are read from their values alone, by form.
+@safe
 struct ValueFrames {
   /// More than a table holds at a time, whose numbers follow each other.
   private static let size = 2048
 
   private var forms = [UInt32](repeating: .max, count: size)
+  /// What is lent to read a record is not counted: to count a reference there and back takes as long as to read a number.
+  private var lent = unsafe [Unmanaged<NotificationFrame>?](repeating: nil, count: size)
   private var frames = [NotificationFrame?](repeating: nil, count: size)
 
   private static func slot(_ form: UInt32) -> Int { Int(truncatingIfNeeded: form) & (size - 1) }
@@ -99,14 +102,17 @@ struct ValueFrames {
   /// Whether it was decided how the records of a form are read.
   func knows(_ form: UInt32) -> Bool { forms[Self.slot(form)] == form }
 
+  /// The frame of a form, as long as none is kept.
+  @unsafe
   @inline(__always)
-  subscript(_ form: UInt32) -> NotificationFrame? {
+  subscript(_ form: UInt32) -> Unmanaged<NotificationFrame>? {
     let slot = Self.slot(form)
-    return forms[slot] == form ? frames[slot] : nil
+    return unsafe forms[slot] == form ? lent[slot] : nil
   }
 
   mutating func keep(_ frame: NotificationFrame?, of form: UInt32) {
     forms[Self.slot(form)] = form
     frames[Self.slot(form)] = frame
+    unsafe lent[Self.slot(form)] = frame.map { unsafe Unmanaged.passUnretained($0) }
   }
 }
