@@ -7,5 +7,6 @@ struct LayoutCaches {
   var notifications = MemberCache<Notification.Members>()
   var messageEvents = MemberCache<MessageEvent>()
   var conversationChanges = MemberCache<ConversationChange>()
+  var historyMessages = MemberCache<HistoryMessage>()
   var roleHolders = MemberCache<RoleHolder.Members>()
 }

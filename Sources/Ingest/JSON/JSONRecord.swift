@@ -9,6 +9,8 @@ struct JSONRecord: ~Escapable {
   let tape: Span<UInt64>
   /// The number of the record's form, which no other form has in the whole input; nil where it was scanned.
   let form: UInt32?
+  /// Where the tape begins on that of an object of the form.
+  private(set) var formStart: Int32 = 0
 
   enum Kind {
     case object, array, string, number, bool, null
@@ -20,6 +22,17 @@ struct JSONRecord: ~Escapable {
     self.bytes = bytes
     self.tape = tape
     self.form = form
+  }
+
+  /// An object in the record as a record of its own, on the same bytes: its form may be known where the whole record's is not.
+  @_lifetime(copy self)
+  @inline(__always)
+  func part(_ node: JSONNode) -> JSONRecord {
+    let ownForm = entry(node).form
+    var part = JSONRecord(
+      bytes: bytes, tape: tape.extracting(Int(node.index)..<tape.count), form: ownForm ?? form)
+    part.formStart = ownForm == nil ? formStart &+ node.index : 0
+    return part
   }
 
   var root: JSONNode { JSONNode(index: 0) }

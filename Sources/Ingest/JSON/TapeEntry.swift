@@ -4,7 +4,8 @@
 ///
 /// `offset` is where the value begins, counted from the record's beginning, and the byte there tells its kind. `count` is a string's
 /// or number's length in bytes (without quotes); of a container it is the number of its words, its own included. Of a string that was
-/// looked up before, which is short, `count` is shared: `[ length: 12 | keyword: 16 ]`.
+/// looked up before, which is short, `count` is shared: `[ length: 12 | keyword: 16 ]`; that of an object whose form is known is
+/// shared with the form's number.
 struct TapeEntry {
   /// Which keyword the string is, if any, is in the entry.
   static let knownFlag: UInt64 = 1 << 28
@@ -14,7 +15,7 @@ struct TapeEntry {
   static let beyondASCIIFlag: UInt64 = 1 << 61
   static let loneSurrogateFlag: UInt64 = 1 << 62
   static let containerFlag: UInt64 = 1 << 63
-  /// A longer string has no room for its keyword.
+  /// A longer string has no room for its keyword, and an object of more words none for its form.
   static let knownLengthLimit = 1 << 12 - 1
   private static let offsetMask: UInt64 = 1 << 28 - 1
 
@@ -43,13 +44,26 @@ struct TapeEntry {
   @inline(__always)
   var isContainer: Bool { word & Self.containerFlag != 0 }
   @inline(__always)
-  var isKnown: Bool { word & Self.knownFlag != 0 }
+  var isKnown: Bool { word & (Self.knownFlag | Self.containerFlag) == Self.knownFlag }
   @inline(__always)
   var isPrefixed: Bool { word & Self.prefixedFlag != 0 }
 
   /// The keyword of a known string.
   @inline(__always)
   var keyword: Keyword { Keyword(number: UInt16(truncatingIfNeeded: word &>> 44)) }
+
+  /// The number of an object's form, if it is known by itself.
+  @inline(__always)
+  var form: UInt32? {
+    let flags = Self.knownFlag | Self.containerFlag
+    return word & flags == flags ? UInt32(truncatingIfNeeded: word &>> 44) & 0xFFFF : nil
+  }
+
+  /// The same object with its form; as it is where there is no room for it.
+  func having(form: UInt32) -> TapeEntry {
+    guard isContainer, count <= Self.knownLengthLimit, form <= 0xFFFF else { return self }
+    return TapeEntry(word: plain.word | UInt64(form) << 44 | Self.knownFlag)
+  }
 
   /// The same string with what is known of it.
   func knowing(_ keyword: Keyword, isPrefixed: Bool = false) -> TapeEntry {

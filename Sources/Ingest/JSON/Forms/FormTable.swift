@@ -207,13 +207,16 @@ extension FormTable {
       isFull = true
       return
     }
+    let number = forgotten &+ UInt32(formCount)
     // Known already: it was not found because it stood near the end of the bytes.
     if !isNew { return }
     unsafe forms[formCount] = Form(
       firstWord: wordCount, words: tape.count, depth: form.depth, lineFeeds: form.lineFeeds)
     formCount += 1
-    for word in form.words {
-      unsafe words[wordCount] = word
+    for (place, word) in form.words.enumerated() {
+      // The object itself comes first.
+      let entry = TapeEntry(word: word)
+      unsafe words[wordCount] = place == 0 ? entry.having(form: number).word : word
       wordCount += 1
     }
   }

@@ -12,7 +12,7 @@ struct MemberCache<Members> {
   @inline(__always)
   mutating func callAsFunction(_ record: JSONRecord, _ node: JSONNode, find: () -> Members) -> Members {
     guard let form = record.form else { return find() }
-    let key = UInt64(form) << 32 | UInt64(UInt32(bitPattern: node.index))
+    let key = UInt64(form) << 32 | UInt64(UInt32(bitPattern: record.formStart &+ node.index))
     let slot = Int(truncatingIfNeeded: (key &>> 32) &* 31 &+ key) & (Self.size - 1)
     if keys[slot] == key, let known = members[slot] { return known }
     let found = find()
