@@ -211,7 +211,11 @@ enum HistoryRecord: InputFormat {
   ) {
     var statuses = record.elements(section)
     while let node = statuses.next(in: record) {
-      switch record.word(record.member(.messageDeliveryStatus, of: node)) {
+      let part = record.part(node)
+      let status = stream.caches.historyStatuses(part, part.root) {
+        part.member(.messageDeliveryStatus, of: part.root).map { KeptWord($0, in: part) } ?? KeptWord()
+      }
+      switch part.word(status) {
       case .nack:
         let time = Moment(record, node).time
         stream.facts.update(index) { $0.notReceived.fold(time) }

@@ -8,5 +8,7 @@ struct LayoutCaches {
   var messageEvents = MemberCache<MessageEvent>()
   var conversationChanges = MemberCache<ConversationChange>()
   var historyMessages = MemberCache<HistoryMessage>()
+  /// What a receipt of the history says.
+  var historyStatuses = MemberCache<KeptWord>()
   var roleHolders = MemberCache<RoleHolder.Members>()
 }
