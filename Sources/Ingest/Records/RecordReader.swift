@@ -24,10 +24,13 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
   /// The input ended inside of a record.
   private(set) var endedInside = false
 
-  init(_ buffer: consuming RecordBuffer, limit: Int, streamedArrays: Set<Keyword>) {
+  init(
+    _ buffer: consuming RecordBuffer, limit: Int, streamedArrays: Set<Keyword>,
+    forms: consuming FormTable = FormTable()
+  ) {
     self.buffer = buffer
     self.limit = limit
-    scanner = JSONScanner(recordLimit: limit, forms: FormTable())
+    scanner = JSONScanner(recordLimit: limit, forms: forms)
     self.streamedArrays = streamedArrays
     streamedNames = streamedArrays.map { ($0, Array("\"\($0.rawValue)\"".utf8)) }
   }
