@@ -9,9 +9,6 @@ public protocol Detector: Sendable, SendableMetatype {
   /// Looks at one conversation and notes what it finds, or why it cannot tell.
   func examine(_ subject: Subject, into examination: inout Examination)
 
-  /// Looks at some conversations, one after the other. Of this, each detector has a version of its own that calls itself directly.
-  func examine(_ subjects: Span<Subject>, into examination: inout Examination)
-
   /// Looks at one bot, outside of its conversations, and notes what it finds.
   func examine(_ subject: BotSubject, into examination: inout Examination)
 
@@ -20,10 +17,6 @@ public protocol Detector: Sendable, SendableMetatype {
 }
 
 extension Detector {
-  public func examine(_ subjects: Span<Subject>, into examination: inout Examination) {
-    for index in subjects.indices { examine(subjects[index], into: &examination) }
-  }
-
   /// Most detectors judge conversations alone.
   public func examine(_ subject: BotSubject, into examination: inout Examination) {}
 
@@ -65,7 +58,7 @@ public struct Bucket: Hashable, Sendable {
 
 /// One is looked up for nearly every conversation.
 extension Bucket: RecentKey {
-  var hint: Int { Int(truncatingIfNeeded: hour) &* 31 &+ (bot ?? 0) }
+  var hint: Int { Int(truncatingIfNeeded: hour) &* 31 &+ (bot ?? 0) &+ channel.hint }
 }
 
 /// A finding that is still to be concluded.
