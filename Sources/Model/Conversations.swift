@@ -30,6 +30,8 @@ public struct Conversations: RandomAccessCollection, Sendable {
   /// Without the rest of it.
   func id(at index: Int) -> Identifier { slabs[index >> Self.shift][index & (Self.slabLength - 1)].id }
 
+  func evidence(at index: Int) -> Evidence { slabs[index >> Self.shift][index & (Self.slabLength - 1)].evidence }
+
   mutating func update(_ index: Int, _ change: (inout Conversation) -> Void) {
     change(&slabs[index >> Self.shift][index & (Self.slabLength - 1)])
   }

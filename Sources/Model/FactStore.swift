@@ -15,13 +15,15 @@ public struct FactStore: Sendable {
   public var agentEvents = FactSet<AgentEvent>()
   public var gatewayMessages = FactSet<GatewayMessage>()
   private var table = ConversationTable()
+  private var room = MessageRoom()
 
   public init() {}
 
   /// The index of a conversation, which is added if new.
   public mutating func index(of id: Identifier, evidence: Evidence) -> Int {
     if let index = table.find(id, in: conversations) {
-      conversations.update(index) { $0.evidence = min($0.evidence, evidence) }
+      // Read in order, it hardly ever is.
+      if evidence < conversations.evidence(at: index) { conversations.update(index) { $0.evidence = evidence } }
       return index
     }
     table.append(id)
@@ -43,6 +45,7 @@ public struct FactStore: Sendable {
   }
 
   public mutating func add(_ message: Message, to index: Int) {
+    room.note()
     conversations.update(index) { $0.add(message, names: names) }
   }
 
@@ -50,6 +53,7 @@ public struct FactStore: Sendable {
   /// - Returns: false where none was made.
   public mutating func add(to index: Int, _ make: (inout Conversation) -> Message?) -> Bool {
     var isAdded = false
+    room.note()
     conversations.update(index) {
       guard let message = make(&$0) else { return }
       $0.add(message, names: names)
