@@ -97,8 +97,8 @@ public struct Examination: Sendable, Probed {
   private(set) var waits: [Wait] = []
   private(set) var services = RecentTable<Persons.Person, Service>()
   private(set) var handovers: [Handover] = []
-  /// When a bot was given conversations that it did not hand on at once.
-  private(set) var kept: [(person: Persons.Person, assigned: Timestamp)] = []
+  /// When a bot was given conversations that it did not hand on at once: nearly all, in a list of each piece of the run.
+  private(set) var kept: [[(person: Persons.Person, assigned: Timestamp)]] = []
   let probe: Probe?
 
   public init(probe: Probe? = nil) { self.probe = probe }
@@ -126,7 +126,8 @@ public struct Examination: Sendable, Probed {
   mutating func note(_ handover: Handover) { handovers.append(handover) }
 
   mutating func noteKept(by person: Persons.Person, assigned: Timestamp) {
-    kept.append((person, assigned))
+    if kept.isEmpty { kept.append([]) }
+    kept[kept.count - 1].append((person, assigned))
   }
 
   /// The conversation or bot could be judged, whatever the verdict.

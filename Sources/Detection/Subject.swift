@@ -25,6 +25,8 @@ public final class Subject: Probed {
   private(set) var botCount = 0
   /// Somebody had the conversation.
   private(set) var hadHolder = false
+  /// Messages were asked for: a history export with the section, or message events.
+  private(set) var showsMessages = false
   private(set) var outline = Outline()
   private(set) var speakers = SpeakerFinder()
   private var knownBots: [Participant]?
@@ -95,6 +97,8 @@ public final class Subject: Probed {
     botCount = count
     self.hadHolder = hadHolder
     self.speakers = speakers
+    showsMessages =
+      !conversation.marks.isDisjoint(with: [.messagesListed, .events]) || !conversation.messages.isEmpty
     outline = Outline.of(self)
   }
 
