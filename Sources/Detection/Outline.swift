@@ -45,7 +45,7 @@ struct Outline {
           let message = messages[index]
           let speaker = speakers.speaker(of: message, in: subject)
           outline.read(message, speaker, isFirst: index == start, burst: burst)
-          if speaker != .consumer, !outline.mayRepeat {
+          if !speaker.isConsumer, !outline.mayRepeat {
             outline.mayRepeat = isSaid(message.contentHash, in: messages, start..<index)
           }
         }
@@ -121,4 +121,8 @@ struct Outline {
     for index in before where messages[index].contentHash == contentHash { return true }
     return false
   }
+}
+
+extension Speaker {
+  fileprivate var isConsumer: Bool { if case .consumer = self { true } else { false } }
 }

@@ -42,7 +42,7 @@ public struct Conversations: RandomAccessCollection, Sendable {
     }
   }
 
-  mutating func append(_ conversation: Conversation) {
+  mutating func append(_ conversation: consuming Conversation) {
     if slabs.isEmpty || slabs[slabs.count - 1].count == Self.slabLength {
       slabs.append([])
       slabs[slabs.count - 1].reserveCapacity(Self.slabLength)
