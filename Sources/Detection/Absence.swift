@@ -10,11 +10,6 @@ public enum Absence: Sendable, Equatable {
 
 /// What is missing from a conversation, and what is missing from the log.
 extension Subject {
-  /// Messages were asked for: a history export with the section, or message events.
-  public var showsMessages: Bool {
-    !conversation.marks.isDisjoint(with: [.messagesListed, .events]) || !conversation.messages.isEmpty
-  }
-
   /// Its beginning is not in the log, so that nothing can be said to be missing from it.
   public var startIsTruncated: Bool {
     if conversation.marks.contains(.messagesListed) { return false }

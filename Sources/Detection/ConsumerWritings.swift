@@ -6,13 +6,17 @@ struct ConsumerWritings: Sendable {
 
   init() {}
 
-  /// - Parameter silent: the consumers that are looked for.
-  init(_ conversations: some Collection<Conversation>, of silent: Set<Identifier>) {
-    for index in conversations.indices {
-      // Of most conversations only this is looked at: a copy would count references to the rest of it, too.
+  /// - Parameters:
+  ///   - places: of those conversations that are read.
+  ///   - silent: the consumers that are looked for.
+  init(_ conversations: Conversations, _ places: Range<Int>, of silent: Set<Identifier>) {
+    let hints = Hints(silent)
+    for index in places {
       for place in 0..<conversations[index].participantCount {
         let participant = conversations[index].participant(at: place)
-        guard participant.roles.contains(.consumer), silent.contains(participant.id) else { continue }
+        guard participant.roles.contains(.consumer), hints.hold(participant.id), silent.contains(participant.id) else {
+          continue
+        }
         read(conversations[index].messages, by: participant.id)
       }
     }
@@ -37,5 +41,22 @@ struct ConsumerWritings: Sendable {
       .filter { $0.roles.contains(.consumer) }
       .compactMap { writings[$0.id]?.first { span.contains($0) } }
       .min()
+  }
+}
+
+/// Some bits of each of a few ids: most others have none of their like, and are told apart without being hashed.
+private struct Hints {
+  private var words = [UInt64](repeating: 0, count: 1024)
+
+  init(_ ids: Set<Identifier>) {
+    for id in ids {
+      let hint = id.hint
+      words[hint >> 6] |= 1 << UInt64(hint & 63)
+    }
+  }
+
+  func hold(_ id: Identifier) -> Bool {
+    let hint = id.hint
+    return words[hint >> 6] >> UInt64(hint & 63) & 1 == 1
   }
 }

@@ -37,30 +37,31 @@ struct ConversationNotes: Sendable {
 
   init() {}
 
-  init(_ conversations: some Collection<Conversation>) {
-    for index in conversations.indices { read(conversations[index]) }
+  /// - Parameter places: of those conversations that are read.
+  init(_ conversations: Conversations, _ places: Range<Int>) {
+    for place in places { read(place, of: conversations) }
   }
 
   private static let eventDoors: Sightings = [.live, .relayed, .queried, .published]
 
-  private mutating func read(_ conversation: Conversation) {
-    var log = conversation.changes
-    if conversation.hasRarities {
-      log.fold(conversation.consumerAway)
-      log.fold(conversation.consumerTyping.extent)
-      for exchange in conversation.exchanges { log.fold(exchange.time) }
-    }
+  /// A conversation stays where it is: passed on whole, it would be copied. What is needed of it is taken at once, while it is at hand.
+  private mutating func read(_ place: Int, of conversations: Conversations) {
     var extent = Extent()
-    extent.earliest.fold(conversation.started)
-    extent.latest.fold(conversation.started.moment)
-    extent.fold(conversation.closedAsOf.moment)
-    extent.fold(conversation.openAsOf.moment)
+    extent.fold(conversations[place].started.moment)
+    extent.fold(conversations[place].closedAsOf.moment)
+    extent.fold(conversations[place].openAsOf.moment)
+    var log = conversations[place].changes
+    let id = (account: conversations[place].account, channel: conversations[place].channel)
+    let hasChanges = conversations[place].marks.contains(.events)
+    let spoken = conversations[place].messages
+    if conversations[place].hasRarities { Self.foldRarities(of: conversations[place], into: &log) }
     var account = Account()
-    var speakers = PlaceSet()
-    var hasEvents = false
+    var senders = Senders()
     var hasWriting = false
     var hasFiles = false
-    for message in conversation.messages {
+    let span = spoken.span
+    for index in span.indices {
+      let message = span[index]
       let time = message.time.moment
       extent.fold(time)
       log.fold(message.delivered.moment)
@@ -70,50 +71,50 @@ struct ConversationNotes: Sendable {
         hasWriting = hasWriting || message.holdsContent
         hasFiles = hasFiles || message.kind == .file
       } else if message.sender != Message.unknownSender {
-        speakers.insert(Int(message.sender))
-        noteMarks(of: message, conversation)
+        senders.read(message)
       }
       if message.sightings.isDisjoint(with: Self.eventDoors) { continue }
-      hasEvents = true
+      senders.haveEvents = true
       log.fold(time)
     }
     extent.fold(log)
     coverage.fold(extent)
-    messages += conversation.messages.count
+    messages += spoken.count
     account.end = extent.latest
-    accounts.update(conversation.account, from: Account()) { $0.fold(account) }
-    channels.update(conversation.channel, from: Channel()) {
-      if hasFiles { $0.accountsWithFiles.insert(conversation.account) }
-    }
-    if !hasWriting { noteSilence(conversation) }
-    if conversation.marks.contains(.events) || hasEvents {
-      noteAgents(of: conversation, speakers, hasEvents: hasEvents, log.latest)
+    accounts.update(id.account, from: Account()) { $0.fold(account) }
+    channels.update(id.channel, from: Channel()) { if hasFiles { $0.accountsWithFiles.insert(id.account) } }
+    if !hasWriting { noteSilence(of: conversations[place]) }
+    senders.haveLog = hasChanges || senders.haveEvents
+    senders.logEnd = log.latest
+    noteAgents(of: place, conversations, senders)
+  }
+
+  private static func foldRarities(of conversation: Conversation, into log: inout Extent) {
+    log.fold(conversation.consumerAway)
+    log.fold(conversation.consumerTyping.extent)
+    for exchange in conversation.exchanges { log.fold(exchange.time) }
+  }
+
+  private mutating func noteSilence(of conversation: Conversation) {
+    for participant in conversation.participants where participant.roles.contains(.consumer) {
+      silentConsumers.insert(participant.id)
     }
   }
 
   /// Messages of the log's own user, and with a bot's metadata, tell about their sender even where no other record does.
-  private mutating func noteMarks(of message: Message, _ conversation: Conversation) {
-    if message.marks.isDisjoint(with: [.own, .botResponse]) { return }
-    agents.update(conversation.participant(at: Int(message.sender)).id, from: Agent()) {
-      if message.marks.contains(.own) { $0.traits.insert(.logOwner) }
-      if message.marks.contains(.botResponse) { $0.traits.insert(.botResponse) }
-    }
-  }
-
-  private mutating func noteSilence(_ conversation: Conversation) {
-    for index in 0..<conversation.participantCount {
-      let participant = conversation.participant(at: index)
-      if participant.roles.contains(.consumer) { silentConsumers.insert(participant.id) }
-    }
-  }
-
-  private mutating func noteAgents(
-    of conversation: Conversation, _ speakers: PlaceSet, hasEvents: Bool, _ logEnd: Latest
-  ) {
-    for index in 0..<conversation.participantCount {
-      let participant = conversation.participant(at: index)
-      if participant.roles == .consumer { continue }
-      let agent = Agent(traits: [], hasEvents: hasEvents, spoke: speakers.contains(index), logEnd: logEnd)
+  private mutating func noteAgents(of place: Int, _ conversations: Conversations, _ senders: Senders) {
+    for index in 0..<conversations[place].participantCount {
+      let participant = conversations[place].participant(at: index)
+      let marks = senders.marks(at: index)
+      var agent = Agent()
+      if marks?.contains(.own) ?? false { agent.traits.insert(.logOwner) }
+      if marks?.contains(.botResponse) ?? false { agent.traits.insert(.botResponse) }
+      if senders.haveLog, participant.roles != .consumer {
+        (agent.hasEvents, agent.spoke) = (senders.haveEvents, marks != nil)
+        agent.logEnd = senders.logEnd
+      } else if agent.traits.isEmpty {
+        continue
+      }
       agents.update(participant.id, from: Agent()) { $0.fold(agent) }
     }
   }
@@ -147,14 +148,39 @@ extension ConversationNotes.Agent {
   }
 }
 
-/// Places in a list, of which few are above 63.
-private struct PlaceSet {
-  private var low: UInt64 = 0
-  private var rest: Set<Int> = []
+/// What a conversation tells of those who are not its consumers.
+private struct Senders {
+  /// The log has events of it: messages, or any.
+  var haveEvents = false
+  var haveLog = false
+  var logEnd = Latest()
+  /// By place among the participants, of which few are above 63: who said something, in messages of the log's own user, with a
+  /// bot's metadata.
+  private var spoke: UInt64 = 0
+  private var own: UInt64 = 0
+  private var responded: UInt64 = 0
+  private var rest: [Int: MessageMarks] = [:]
 
-  mutating func insert(_ place: Int) {
-    if place < 64 { low |= 1 << UInt64(place) } else { rest.insert(place) }
+  mutating func read(_ message: Message) {
+    let place = Int(message.sender)
+    guard place < 64 else {
+      rest[place, default: []].formUnion(message.marks)
+      return
+    }
+    let bit: UInt64 = 1 << UInt64(place)
+    spoke |= bit
+    if message.marks.contains(.own) { own |= bit }
+    if message.marks.contains(.botResponse) { responded |= bit }
   }
 
-  func contains(_ place: Int) -> Bool { place < 64 ? low >> UInt64(place) & 1 == 1 : rest.contains(place) }
+  /// The marks of all that somebody said; nil where it was nothing.
+  func marks(at place: Int) -> MessageMarks? {
+    guard place < 64 else { return rest[place] }
+    let bit: UInt64 = 1 << UInt64(place)
+    if spoke & bit == 0 { return nil }
+    var marks: MessageMarks = []
+    if own & bit != 0 { marks.insert(.own) }
+    if responded & bit != 0 { marks.insert(.botResponse) }
+    return marks
+  }
 }

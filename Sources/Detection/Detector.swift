@@ -9,9 +9,6 @@ public protocol Detector: Sendable, SendableMetatype {
   /// Looks at one conversation and notes what it finds, or why it cannot tell.
   func examine(_ subject: Subject, into examination: inout Examination)
 
-  /// Looks at some conversations, one after the other. Of this, each detector has a version of its own that calls itself directly.
-  func examine(_ subjects: Span<Subject>, into examination: inout Examination)
-
   /// Looks at one bot, outside of its conversations, and notes what it finds.
   func examine(_ subject: BotSubject, into examination: inout Examination)
 
@@ -20,10 +17,6 @@ public protocol Detector: Sendable, SendableMetatype {
 }
 
 extension Detector {
-  public func examine(_ subjects: Span<Subject>, into examination: inout Examination) {
-    for index in subjects.indices { examine(subjects[index], into: &examination) }
-  }
-
   /// Most detectors judge conversations alone.
   public func examine(_ subject: BotSubject, into examination: inout Examination) {}
 
@@ -65,7 +58,7 @@ public struct Bucket: Hashable, Sendable {
 
 /// One is looked up for nearly every conversation.
 extension Bucket: RecentKey {
-  var hint: Int { Int(truncatingIfNeeded: hour) &* 31 &+ (bot ?? 0) }
+  var hint: Int { Int(truncatingIfNeeded: hour) &* 31 &+ (bot ?? 0) &+ channel.hint }
 }
 
 /// A finding that is still to be concluded.
@@ -104,8 +97,8 @@ public struct Examination: Sendable, Probed {
   private(set) var waits: [Wait] = []
   private(set) var services = RecentTable<Persons.Person, Service>()
   private(set) var handovers: [Handover] = []
-  /// When a bot was given conversations that it did not hand on at once.
-  private(set) var kept: [(person: Persons.Person, assigned: Timestamp)] = []
+  /// When a bot was given conversations that it did not hand on at once: nearly all, in a list of each piece of the run.
+  private(set) var kept: [[(person: Persons.Person, assigned: Timestamp)]] = []
   let probe: Probe?
 
   public init(probe: Probe? = nil) { self.probe = probe }
@@ -133,7 +126,8 @@ public struct Examination: Sendable, Probed {
   mutating func note(_ handover: Handover) { handovers.append(handover) }
 
   mutating func noteKept(by person: Persons.Person, assigned: Timestamp) {
-    kept.append((person, assigned))
+    if kept.isEmpty { kept.append([]) }
+    kept[kept.count - 1].append((person, assigned))
   }
 
   /// The conversation or bot could be judged, whatever the verdict.

@@ -80,7 +80,7 @@ struct HandoverRun {
     byPerson = byPerson.filter { Int64($0.value.count) >= minimum }
     var allKept: [Persons.Person: [Timestamp]] = [:]
     // Most logs have no runs at all.
-    for (person, assigned) in byPerson.isEmpty ? [] : examination.kept where byPerson[person] != nil {
+    for (person, assigned) in byPerson.isEmpty ? [].joined() : examination.kept.joined() where byPerson[person] != nil {
       allKept[person, default: []].append(assigned)
     }
     var runs: [HandoverRun] = []

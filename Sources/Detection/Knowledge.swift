@@ -25,8 +25,8 @@ public final class Knowledge: Sendable {
   ///   - listedBots: ids and logins that the user says are bots.
   ///   - asOf: where the log ends; nil for the newest moment in it.
   public convenience init(_ facts: FactStore, shared: SharedSettings, listedBots: Set<String>, asOf: Timestamp?) {
-    let notes = ConversationNotes(facts.conversations)
-    let writings = ConsumerWritings(facts.conversations, of: notes.silentConsumers)
+    let notes = ConversationNotes(facts.conversations, facts.conversations.indices)
+    let writings = ConsumerWritings(facts.conversations, facts.conversations.indices, of: notes.silentConsumers)
     self.init(facts, notes, writings, shared: shared, listedBots: listedBots, asOf: asOf)
   }
 
@@ -36,14 +36,14 @@ public final class Knowledge: Sendable {
   ) async {
     let conversations = facts.conversations
     var notes = ConversationNotes()
-    for piece in await Pieces.map(of: conversations.count, jobs: jobs, { ConversationNotes(conversations[$0]) }) {
+    for piece in await Pieces.map(of: conversations.count, jobs: jobs, { ConversationNotes(conversations, $0) }) {
       notes.merge(piece)
     }
     var writings = ConsumerWritings()
     let silent = notes.silentConsumers
     if !silent.isEmpty {
       for piece in await Pieces.map(
-        of: conversations.count, jobs: jobs, { ConsumerWritings(conversations[$0], of: silent) })
+        of: conversations.count, jobs: jobs, { ConsumerWritings(conversations, $0, of: silent) })
       {
         writings.merge(piece)
       }

@@ -5,20 +5,28 @@ struct NoteTable<Note: Sendable>: Sendable {
   private(set) var all: [(id: Identifier, note: Note)] = []
   /// Of all, once they are many.
   private var places: [Identifier: Int] = [:]
-  private var last: Int?
+  /// The place of the id that was asked for last of all with a hint; one behind the end where none was.
+  private var recent = [Int](repeating: .max, count: recentCount)
 
   private static var few: Int { 32 }
+  private static var recentCount: Int { 64 }
 
   /// - Parameter start: what a note is before anything was noted.
   mutating func update(_ id: Identifier, from start: @autoclosure () -> Note, _ change: (inout Note) -> Void) {
-    // Look-ups in a row often ask for the same one.
-    if let last, all[last].id == id { return change(&all[last].note) }
-    let place = place(of: id) ?? add(id, start())
-    last = place
+    let slot = id.hint & (Self.recentCount - 1)
+    var place = recent[slot]
+    if place >= all.count || all[place].id != id {
+      place = self.place(of: id) ?? add(id, start())
+      recent[slot] = place
+    }
     change(&all[place].note)
   }
 
-  func find(_ id: Identifier) -> Note? { place(of: id).map { all[$0].note } }
+  func find(_ id: Identifier) -> Note? {
+    let place = recent[id.hint & (Self.recentCount - 1)]
+    if place < all.count, all[place].id == id { return all[place].note }
+    return self.place(of: id).map { all[$0].note }
+  }
 
   private func place(of id: Identifier) -> Int? {
     if all.count > Self.few { return places[id] }

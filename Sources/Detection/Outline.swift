@@ -29,23 +29,23 @@ struct Outline {
   private var isAsked = false
   private var open: (due: Timestamp?, inBurst: Bool)?
 
-  /// - Parameter finder: knows somebody of the conversation already.
-  static func of(_ conversation: Conversation, _ knowledge: Knowledge, _ finder: SpeakerFinder) -> Outline {
+  static func of(_ subject: Subject) -> Outline {
     var outline = Outline()
-    var speakers = finder
-    let burst = knowledge.shared.burst
-    let messages = conversation.messages.span
+    var speakers = subject.speakers
+    let burst = subject.knowledge.shared.burst
+    let all = subject.conversation.messages
+    let messages = all.span
     var start = 0
     while start < messages.count {
       let dialog = messages[start].dialog
-      let isLeftOut = !conversation.dialog(at: Int(dialog)).holdsMessages
+      let isLeftOut = !subject.conversation.dialog(at: Int(dialog)).holdsMessages
       var index = start
       while index < messages.count, messages[index].dialog == dialog {
         if !isLeftOut {
           let message = messages[index]
-          let speaker = speakers.speaker(of: message, in: conversation, knowledge)
+          let speaker = speakers.speaker(of: message, in: subject)
           outline.read(message, speaker, isFirst: index == start, burst: burst)
-          if speaker != .consumer, !outline.mayRepeat {
+          if !speaker.isConsumer, !outline.mayRepeat {
             outline.mayRepeat = isSaid(message.contentHash, in: messages, start..<index)
           }
         }
@@ -121,4 +121,8 @@ struct Outline {
     for index in before where messages[index].contentHash == contentHash { return true }
     return false
   }
+}
+
+extension Speaker {
+  fileprivate var isConsumer: Bool { if case .consumer = self { true } else { false } }
 }

@@ -13,7 +13,7 @@ struct RecentTable<Key: RecentKey, Note: Sendable>: Sendable {
   private(set) var all: [(key: Key, note: Note)] = []
   private var places: [Key: Int] = [:]
   /// The place of the key that was asked for last of all with a hint; one behind the end where none was.
-  private var recent: [Int] = []
+  private var recent = [Int](repeating: .max, count: recentCount)
 
   private static var recentCount: Int { 64 }
 
@@ -21,7 +21,6 @@ struct RecentTable<Key: RecentKey, Note: Sendable>: Sendable {
 
   /// - Parameter start: what a note is before anything was noted.
   mutating func update(_ key: Key, from start: @autoclosure () -> Note, _ change: (inout Note) -> Void) {
-    if recent.isEmpty { recent = Array(repeating: .max, count: Self.recentCount) }
     let slot = key.hint & (Self.recentCount - 1)
     var place = recent[slot]
     if place >= all.count || all[place].key != key {

@@ -34,7 +34,7 @@ extension Service {
     for message in conversation.messages.reversed() {
       if message.dialog == dialog || message.marks.contains(.privateNote) { continue }
       guard conversation.dialogs[Int(message.dialog)].holdsMessages,
-        case .bot(let id) = speakers.speaker(of: message, in: conversation, subject.knowledge),
+        case .bot(let id) = speakers.speaker(of: message, in: subject),
         subject.knowledge.persons.isSame(id, as: bot, person)
       else { continue }
       latest.fold(message.time.moment)

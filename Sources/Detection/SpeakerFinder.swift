@@ -2,33 +2,40 @@ import Model
 
 /// Tells who said each message of one conversation; whoever says several one after the other is looked up once.
 struct SpeakerFinder {
-  /// The participant who was looked up last.
+  /// The participant who was looked up last: where it stands, and what is known of it.
   private var sender = Message.unknownSender
+  private var id = Identifier.absent
+  private var roles: RoleSet = []
   private var kind = Persons.Kind.unknown
 
   init() {}
 
   /// - Parameter kind: what is known of the participant at a place already.
-  init(knowing place: Int, _ kind: Persons.Kind) {
+  init(knowing place: Int, _ participant: Participant, _ kind: Persons.Kind) {
     sender = UInt16(truncatingIfNeeded: place)
-    self.kind = kind
+    (id, roles, self.kind) = (participant.id, participant.roles, kind)
   }
 
-  mutating func speaker(of message: Message, in conversation: Conversation, _ knowledge: Knowledge) -> Speaker {
+  mutating func speaker(of message: Message, in subject: Subject) -> Speaker {
     if message.role == .consumer { return .consumer }
     if message.role == .controller || message.role == .surveyAgent { return .system }
     guard message.sender != Message.unknownSender else {
       return message.marks.isDisjoint(with: [.own, .botResponse]) ? .agent : .bot(.absent)
     }
-    let participant = conversation.participant(at: Int(message.sender))
-    if message.sender != sender { (sender, kind) = (message.sender, knowledge.persons.kind(participant.id)) }
+    if message.sender != sender { find(message.sender, in: subject) }
     switch kind {
-    case .bot: return .bot(participant.id)
+    case .bot: return .bot(id)
     case .system: return .system
-    case _ where participant.roles == .controller: return .system
-    case _ where message.role == .unknown && participant.roles == .consumer: return .consumer
+    case _ where roles == .controller: return .system
+    case _ where message.role == .unknown && roles == .consumer: return .consumer
     case .human: return .human
     case .unknown: return .agent
     }
+  }
+
+  private mutating func find(_ sender: UInt16, in subject: Subject) {
+    let participant = subject.conversation.participant(at: Int(sender))
+    self.sender = sender
+    (id, roles, kind) = (participant.id, participant.roles, subject.knowledge.persons.kind(participant.id))
   }
 }

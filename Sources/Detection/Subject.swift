@@ -13,20 +13,30 @@ public enum Speaker: Sendable, Equatable {
 
 /// One conversation in the light of the knowledge, as every detector sees it.
 ///
-/// It is made for each conversation of the run. What most detectors need to see that there is nothing for them is computed at once,
-/// and makes no array; all else when it is first asked for, and then once.
+/// One subject turns to one conversation of a run after the other. What most detectors need to see that there is nothing for them is
+/// computed at once, and makes no array; all else when it is first asked for, and then once.
 public final class Subject: Probed {
-  public let conversation: Conversation
   public let knowledge: Knowledge
-  public let isSMS: Bool
   let probe: Probe?
+  private let conversations: Conversations
+  private var place = 0
   /// The bot that was assigned and active first.
-  let firstBot: AssignedBot?
-  let botCount: Int
+  private(set) var firstBot: AssignedBot?
+  private(set) var botCount = 0
   /// Somebody had the conversation.
-  let hadHolder: Bool
-  let outline: Outline
-  let speakers: SpeakerFinder
+  private(set) var hadHolder = false
+  /// Messages were asked for: a history export with the section, or message events.
+  private(set) var showsMessages = false
+  private(set) var outline = Outline()
+  private(set) var speakers = SpeakerFinder()
+  private var knownBots: [Participant]?
+  private var knownThreads: [Thread]?
+  private var knownService: (by: Persons.Person, Service)??
+
+  /// Lent, part by part: what is passed on whole, is copied.
+  public var conversation: Conversation { _read { yield conversations[place] } }
+
+  public var isSMS: Bool { knowledge.isSMS(conversation.channel) }
 
   /// A bot that was assigned, and who it is.
   struct AssignedBot {
@@ -51,11 +61,23 @@ public final class Subject: Probed {
   }
 
   /// - Parameter conversation: one of a settled store, whose messages lie in the order of dialog and sequence.
-  public init(_ conversation: Conversation, _ knowledge: Knowledge, probe: Probe? = nil) {
-    self.conversation = conversation
-    self.probe = probe
+  public convenience init(_ conversation: Conversation, _ knowledge: Knowledge, probe: Probe? = nil) {
+    self.init(of: Conversations(conversation), knowledge, probe: probe)
+    turn(to: 0)
+  }
+
+  /// It has no conversation until it turns to one.
+  /// - Parameter conversations: those of a settled store.
+  public init(of conversations: Conversations, _ knowledge: Knowledge, probe: Probe? = nil) {
+    self.conversations = conversations
     self.knowledge = knowledge
-    isSMS = knowledge.isSMS(conversation.channel)
+    self.probe = probe
+  }
+
+  /// Leaves the conversation for another one of the store.
+  public func turn(to place: Int) {
+    self.place = place
+    (knownBots, knownThreads, knownService) = (nil, nil, nil)
     var first: AssignedBot?
     var count = 0
     var hadHolder = false
@@ -65,7 +87,7 @@ public final class Subject: Probed {
       guard participant.roles.contains(.assigned) else { continue }
       let person = knowledge.persons.find(participant.id)
       hadHolder = true
-      speakers = SpeakerFinder(knowing: place, person.map { knowledge.persons.kind(of: $0) } ?? .unknown)
+      speakers = SpeakerFinder(knowing: place, participant, person.map { knowledge.persons.kind(of: $0) } ?? .unknown)
       guard let person, knowledge.persons.isBot(person) else { continue }
       count += 1
       if let first, !Self.came(participant, before: first.participant, knowledge.names) { continue }
@@ -75,22 +97,35 @@ public final class Subject: Probed {
     botCount = count
     self.hadHolder = hadHolder
     self.speakers = speakers
-    outline = Outline.of(conversation, knowledge, speakers)
+    showsMessages =
+      !conversation.marks.isDisjoint(with: [.messagesListed, .events]) || !conversation.messages.isEmpty
+    outline = Outline.of(self)
   }
 
   /// The same, where what is asked is no question of whether to report something.
   var unprobed: Subject { probe == nil ? self : Subject(conversation, knowledge) }
 
   /// The bots that were assigned and active, in the order of their coming.
-  public private(set) lazy var assignedBots: [Participant] = {
-    guard botCount > 1 else { return firstBot.map { [$0.participant] } ?? [] }
-    return conversation.participants
-      .filter { $0.roles.contains(.assigned) && knowledge.persons.kind($0.id) == .bot }
-      .sorted { Self.came($0, before: $1, knowledge.names) }
-  }()
+  public var assignedBots: [Participant] {
+    if let knownBots { return knownBots }
+    let bots =
+      botCount > 1
+      ? conversation.participants
+        .filter { $0.roles.contains(.assigned) && knowledge.persons.kind($0.id) == .bot }
+        .sorted { Self.came($0, before: $1, knowledge.names) } : firstBot.map { [$0.participant] } ?? []
+    knownBots = bots
+    return bots
+  }
 
   /// The dialogs that hold messages between consumer and agents: neither surveys nor screen sharing.
-  public private(set) lazy var threads: [Thread] = {
+  public var threads: [Thread] {
+    if let knownThreads { return knownThreads }
+    let threads = makeThreads()
+    knownThreads = threads
+    return threads
+  }
+
+  private func makeThreads() -> [Thread] {
     var speakers = speakers
     var threads: [Thread] = []
     threads.reserveCapacity(conversation.dialogs.count)
@@ -100,17 +135,22 @@ public final class Subject: Probed {
       while end < conversation.messages.count, conversation.messages[end].dialog == index { end += 1 }
       if dialog.holdsMessages {
         let entries = conversation.messages[start..<end].map { message in
-          Thread.Entry(message: message, speaker: speakers.speaker(of: message, in: conversation, knowledge))
+          Thread.Entry(message: message, speaker: speakers.speaker(of: message, in: self))
         }
         threads.append(Thread(dialog: dialog, entries: entries))
       }
       start = end
     }
     return threads
-  }()
+  }
 
   /// How the bot that answered served its consumer.
-  private(set) lazy var service = Service.of(self)
+  var service: (by: Persons.Person, Service)? {
+    if let knownService { return knownService }
+    let service = Service.of(self)
+    knownService = .some(service)
+    return service
+  }
 
   /// Two that came at one moment, or at none that is known, in the order of their ids.
   private static func came(_ left: Participant, before right: Participant, _ names: NameTable) -> Bool {

@@ -71,9 +71,10 @@ extension Subject {
   func noteWaits(into examination: inout Examination) -> (
     waits: [(turn: Turn, bot: Participant, wait: Wait)], isUndecided: Bool
   ) {
+    if let (person, service) = service { examination.noteService(by: person, service) }
+    if outline.longestWait < knowledge.shared.stallAfter { return ([], false) }
     var waits: [(turn: Turn, bot: Participant, wait: Wait)] = []
     var isUndecided = false
-    if let (person, service) = service { examination.noteService(by: person, service) }
     for turn in turns(waitingFor: knowledge.shared.stallAfter) {
       guard let (bot, verdict) = verdict(of: turn, limit: knowledge.shared.stallAfter), let began = turn.began,
         let person = knowledge.persons.find(bot.id)

@@ -92,13 +92,11 @@ struct DetectorSuite: Sendable {
   }
 
   /// Has every detector examine every conversation, some thousand in a piece, then every bot, and conclude.
-  func judge<Conversations: RandomAccessCollection<Conversation> & Sendable>(
-    _ conversations: Conversations, _ knowledge: Knowledge, jobs: Int
-  ) async -> [Verdict] where Conversations.Index == Int {
+  func judge(_ conversations: Conversations, _ knowledge: Knowledge, jobs: Int) async -> [Verdict] {
     let detectors = detectors
     var total = detectors.map { _ in Examination() }
     for piece in await Pieces.map(
-      of: conversations.count, jobs: jobs, { Self.examine(conversations[$0], knowledge, detectors) })
+      of: conversations.count, jobs: jobs, { Self.examine(conversations, $0, knowledge, detectors) })
     {
       for (position, examination) in piece.enumerated() { total[position].merge(examination) }
     }
@@ -148,22 +146,16 @@ struct DetectorSuite: Sendable {
     }
   }
 
-  private static func examine<Conversations: RandomAccessCollection<Conversation>>(
-    _ conversations: Conversations, _ knowledge: Knowledge, _ detectors: [any Detector]
-  ) -> [Examination] where Conversations.Index == Int {
+  private static func examine(
+    _ conversations: Conversations, _ places: Range<Int>, _ knowledge: Knowledge, _ detectors: [any Detector]
+  ) -> [Examination] {
     var examinations = detectors.map { _ in Examination() }
-    // Each worker calls closures of its own: to call a detector, references to what all workers share would be counted.
-    let examiners = detectors.map { detector in
-      { (subjects: Span<Subject>, examination: inout Examination) in detector.examine(subjects, into: &examination) }
-    }
-    let end = conversations.endIndex
-    for start in stride(from: conversations.startIndex, to: end, by: batchLength) {
-      let subjects = (start..<min(start + batchLength, end)).map { Subject(conversations[$0], knowledge) }
-      for place in examiners.indices { examiners[place](subjects.span, &examinations[place]) }
+    var notes = examinations.mutableSpan
+    let subject = Subject(of: conversations, knowledge)
+    for place in places {
+      subject.turn(to: place)
+      for index in detectors.indices { detectors[index].examine(subject, into: &notes[index]) }
     }
     return examinations
   }
-
-  /// One dynamic call is for so many conversations. What more of them would save, it would cost to hold their subjects in memory.
-  private static let batchLength = 8
 }

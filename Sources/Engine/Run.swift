@@ -1,6 +1,7 @@
 import Detection
 import Ingest
 public import Model
+import Synchronization
 
 /// One run, from paths to reports. The data flows one way:
 ///
@@ -46,15 +47,15 @@ public struct Run: Sendable {
     let options = suite.readingOptions(configuration)
     // Fewer inputs than workers: a large one is read by several.
     let workers = configuration.jobs / max(1, list.paths.count)
-    await withTaskGroup(of: (Int, FactStore, InputSummary).self) { group in
+    await withTaskGroup(of: (Int, Parcel<FactStore>, InputSummary).self) { group in
       var waiting = list.paths.enumerated().makeIterator()
-      var done: [Int: (FactStore, InputSummary)] = [:]
+      var done: [Int: (Parcel<FactStore>, InputSummary)] = [:]
       func start(_ next: (offset: Int, element: InputPath)?) {
         guard let next else { return }
         group.addTask {
           let (facts, summary) = await InputReader.read(
             path: next.element, input: next.offset, options: options, workers: workers)
-          return (next.offset, facts, summary)
+          return (next.offset, Parcel(facts), summary)
         }
       }
       for _ in 0..<configuration.jobs { start(waiting.next()) }
@@ -63,7 +64,7 @@ public struct Run: Sendable {
         done[index] = (facts, summary)
         start(waiting.next())
         while let (facts, summary) = done.removeValue(forKey: joined) {
-          reading.add(facts, summary)
+          reading.add(facts.take() ?? FactStore(), summary)
           joined += 1
           progress(joined, list.paths.count)
         }
@@ -71,6 +72,22 @@ public struct Run: Sendable {
     }
     reading.facts.settle()
     return reading
+  }
+}
+
+/// Something large that a task hands over. Its result is held a little longer by the task itself, and what is held twice is copied
+/// when it changes: whoever takes it out of a parcel has it alone.
+private final class Parcel<Value: Sendable>: Sendable {
+  private let value: Mutex<Value?>
+
+  init(_ value: Value) { self.value = Mutex(value) }
+
+  func take() -> Value? {
+    value.withLock { held in
+      var value: Value?
+      swap(&value, &held)
+      return value
+    }
   }
 }
 

@@ -5,30 +5,33 @@ extension Conversation {
   }
 
   @inlinable public var participants: Few<Participant> {
-    Few(first: firstParticipant, second: secondParticipant, others: rarities.isEmpty ? [] : rarities[0].participants)
+    Few(
+      first: firstParticipant.id.isAbsent ? nil : firstParticipant,
+      second: secondParticipant.id.isAbsent ? nil : secondParticipant,
+      others: rarities.isEmpty ? [] : rarities[0].participants)
   }
 
-  @inlinable public var participantCount: Int {
-    if firstParticipant == nil { return 0 }
-    if secondParticipant == nil { return 1 }
+  @inlinable @inline(__always) public var participantCount: Int {
+    if firstParticipant.id.isAbsent { return 0 }
+    if secondParticipant.id.isAbsent { return 1 }
     return rarities.isEmpty ? 2 : 2 + rarities[0].participants.count
   }
 
   /// The same as in `participants`, for whoever goes through those of every conversation: a list of them counts a reference.
-  @inlinable public func participant(at index: Int) -> Participant {
-    if index == 0, let firstParticipant { return firstParticipant }
-    if index == 1, let secondParticipant { return secondParticipant }
+  @inlinable @inline(__always) public func participant(at index: Int) -> Participant {
+    if index == 0 { return firstParticipant }
+    if index == 1 { return secondParticipant }
     return rarities[0].participants[index - 2]
   }
 
   /// The same as in `dialogs`.
-  @inlinable public func dialog(at index: Int) -> Dialog {
+  @inlinable @inline(__always) public func dialog(at index: Int) -> Dialog {
     if index == 0, let firstDialog { return firstDialog }
     return rarities[0].dialogs[index - 1]
   }
 
   /// Whether there is anything of it that few conversations have, other than those.
-  @inlinable public var hasRarities: Bool { !rarities.isEmpty }
+  @inlinable @inline(__always) public var hasRarities: Bool { !rarities.isEmpty }
 
   /// More dialogs or participants than any conversation has. They are searched one by one, which an input without end must not
   /// make slow.
@@ -51,13 +54,13 @@ extension Conversation {
   /// The index of a participant, which is added if new; `Message.unknownSender` once a conversation has too many.
   public mutating func participantIndex(_ id: Identifier) -> UInt16 {
     if id.isAbsent { return Message.unknownSender }
-    if firstParticipant?.id == id { return 0 }
-    if secondParticipant?.id == id { return 1 }
-    if firstParticipant == nil {
+    if firstParticipant.id == id { return 0 }
+    if secondParticipant.id == id { return 1 }
+    if firstParticipant.id.isAbsent {
       firstParticipant = Participant(id: id)
       return 0
     }
-    if secondParticipant == nil {
+    if secondParticipant.id.isAbsent {
       secondParticipant = Participant(id: id)
       return 1
     }
@@ -76,8 +79,8 @@ extension Conversation {
   public mutating func updateParticipant(_ id: Identifier, _ change: (inout Participant) -> Void) {
     switch participantIndex(id) {
     case Message.unknownSender: break
-    case 0: firstParticipant.change(change)
-    case 1: secondParticipant.change(change)
+    case 0: change(&firstParticipant)
+    case 1: change(&secondParticipant)
     case let index: changeRarities { change(&$0.participants[Int(index) - 2]) }
     }
   }

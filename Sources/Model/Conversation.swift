@@ -26,19 +26,23 @@ public struct ConversationMarks: OptionSet, Sendable, Hashable {
 }
 
 /// All that the facts say about one conversation.
+///
+/// There are many of them. What takes a byte or two stands behind what ends with some to spare.
 public struct Conversation: Sendable {
   public let id: Identifier
   /// The smallest place that speaks of it.
   public var evidence: Evidence
-  public var marks: ConversationMarks = []
-  /// Messages lie in the order of speaking, each once.
-  var isInOrder = true
   public internal(set) var messages: [Message] = []
   /// One element, or none in the many conversations that have nothing of it.
   @usableFromInline var rarities: [Rarities] = []
   /// Most conversations have one dialog and two participants: these are kept in place, the others among the rarities.
   @usableFromInline var firstDialog: Dialog?
-  @usableFromInline var firstParticipant, secondParticipant: Participant?
+  public var marks: ConversationMarks = []
+  /// Nobody, where its id is absent; the same holds of the second.
+  @usableFromInline var firstParticipant = Participant(id: .absent)
+  /// Messages lie in the order of speaking, each once.
+  var isInOrder = true
+  @usableFromInline var secondParticipant = Participant(id: .absent)
   public var account = Identifier.absent
   public var channel = Identifier.absent
   public var skill = Identifier.absent

@@ -9,13 +9,23 @@ public struct Conversations: RandomAccessCollection, Sendable {
 
   init() {}
 
+  /// One alone.
+  public init(_ conversation: Conversation) { append(conversation) }
+
   @inlinable public var startIndex: Int { 0 }
 
   @inlinable public var endIndex: Int {
     slabs.isEmpty ? 0 : (slabs.count - 1) * Self.slabLength + slabs[slabs.count - 1].count
   }
 
-  @inlinable public subscript(index: Int) -> Conversation { slabs[index >> Self.shift][index & (Self.slabLength - 1)] }
+  /// Lent, not copied: a conversation is large, and to copy it counts references.
+  @inlinable public subscript(index: Int) -> Conversation {
+    _read {
+      let slab = slabs[index >> Self.shift]
+      let conversations = slab.span
+      yield conversations[index & (Self.slabLength - 1)]
+    }
+  }
 
   /// Without the rest of it.
   func id(at index: Int) -> Identifier { slabs[index >> Self.shift][index & (Self.slabLength - 1)].id }
@@ -32,7 +42,7 @@ public struct Conversations: RandomAccessCollection, Sendable {
     }
   }
 
-  mutating func append(_ conversation: Conversation) {
+  mutating func append(_ conversation: consuming Conversation) {
     if slabs.isEmpty || slabs[slabs.count - 1].count == Self.slabLength {
       slabs.append([])
       slabs[slabs.count - 1].reserveCapacity(Self.slabLength)

@@ -20,7 +20,7 @@ public struct Dialog: Sendable {
 
   public init(id: Identifier) { self.id = id }
 
-  public var holdsMessages: Bool { type == .main || type == .unlisted }
+  @inlinable public var holdsMessages: Bool { type == .main || type == .unlisted }
 
   mutating func join(_ other: Dialog) {
     type = max(type, other.type)
@@ -48,13 +48,13 @@ public struct RoleSet: OptionSet, Sendable, Hashable {
 /// Somebody in a conversation.
 public struct Participant: Sendable {
   public let id: Identifier
-  public var roles: RoleSet = []
   /// When it first was the active assigned agent, by server time.
   public var assigned = Earliest()
   /// The same by the receiving program's log.
   public var assignedInLog = Earliest()
   /// When it first was there, in any role.
   public var joined = Earliest()
+  public var roles: RoleSet = []
 
   public init(id: Identifier) { self.id = id }
 

@@ -15,6 +15,7 @@ public struct FactStore: Sendable {
   public var agentEvents = FactSet<AgentEvent>()
   public var gatewayMessages = FactSet<GatewayMessage>()
   private var table = ConversationTable()
+  private var room = MessageRoom()
 
   public init() {}
 
@@ -44,6 +45,7 @@ public struct FactStore: Sendable {
   }
 
   public mutating func add(_ message: Message, to index: Int) {
+    room.note()
     conversations.update(index) { $0.add(message, names: names) }
   }
 
@@ -51,6 +53,7 @@ public struct FactStore: Sendable {
   /// - Returns: false where none was made.
   public mutating func add(to index: Int, _ make: (inout Conversation) -> Message?) -> Bool {
     var isAdded = false
+    room.note()
     conversations.update(index) {
       guard let message = make(&$0) else { return }
       $0.add(message, names: names)

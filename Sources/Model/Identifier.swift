@@ -13,6 +13,12 @@ public struct Identifier: Hashable, Sendable {
 
   @inlinable public var isAbsent: Bool { high == 0 && low == 0 }
 
+  /// Sixteen bits in which most others differ, unless they were chosen not to: enough to tell that an id is none of a few.
+  @inlinable public var hint: Int {
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: ((high &* factor ^ low) &* factor) >> 48)
+  }
+
   /// Whether the text must be looked up in a `NameTable`.
   public var needsName: Bool { low >> 62 == 0b01 }
 

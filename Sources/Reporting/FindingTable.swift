@@ -18,9 +18,13 @@ struct FindingTable: Sendable {
   }
 
   private let dialect: Dialect
+  private let traits: [ByteTraits]
   private var fields = FindingFields(includingExcerpts: false)
 
-  init(_ dialect: Dialect) { self.dialect = dialect }
+  init(_ dialect: Dialect) {
+    self.dialect = dialect
+    traits = (0...UInt8.max).map { ByteTraits(of: $0, dialect) }
+  }
 
   mutating func begin(_ run: RunReport, into output: inout [UInt8]) {
     fields = FindingFields(includingExcerpts: run.includesExcerpts)
@@ -44,32 +48,39 @@ struct FindingTable: Sendable {
     switch cell {
     case .absent: break
     case .text(let text):
-      let start = output.count
-      output += text.utf8
-      // Most cells are written as they are: what was appended is looked at, and taken back where it needs more.
-      if isPlain(output[start...]) { return }
-      output.removeSubrange(start...)
-      appendText(dialect.isGuarded ? Self.guarded(text) : text, to: &output)
+      if !appendAsItIs(text, to: &output) { appendText(dialect.isGuarded ? Self.guarded(text) : text, to: &output) }
     // Numbers are ours, and a guard would make text of a negative one.
     case .integer, .flag: JSONText.append(cell, to: &output)
     case .list, .object:
       var json: [UInt8] = []
       JSONText.append(cell, to: &json)
-      appendText(String(decoding: json, as: UTF8.self), to: &output)
+      if dialect.isEscaped {
+        appendEscaped(String(decoding: json, as: UTF8.self), to: &output)
+      } else {
+        appendQuotedIfNeeded(json, to: &output)
+      }
     }
   }
 
-  /// Nothing but visible ASCII that no dialect spells otherwise.
-  private func isPlain(_ cell: ArraySlice<UInt8>) -> Bool {
-    if let first = cell.first, "=+-@".utf8.contains(first) { return false }
-    return cell.allSatisfy { byte in
-      (0x20...0x7E).contains(byte) && byte != dialect.delimiter && byte != UInt8(ascii: "\"")
-        && byte != UInt8(ascii: "\\")
-    }
+  /// Most cells are written as they are, but for quotes around them: one look at their bytes tells.
+  /// - Returns: false, with nothing written, where a cell needs more.
+  private func appendAsItIs(_ text: String, to output: inout [UInt8]) -> Bool {
+    let all = text.utf8.withContiguousStorageIfAvailable { traits(of: $0) } ?? traits(of: text.utf8)
+    if all.contains(.special) { return false }
+    if all.contains(.guarded), let first = text.utf8.first, traits[Int(first)].contains(.guarded) { return false }
+    let isQuoted = all.contains(.delimiter)
+    if isQuoted { output.append(UInt8(ascii: "\"")) }
+    output += text.utf8
+    if isQuoted { output.append(UInt8(ascii: "\"")) }
+    return true
+  }
+
+  private func traits(of bytes: some Sequence<UInt8>) -> ByteTraits {
+    bytes.reduce(into: ByteTraits()) { $0.formUnion(traits[Int($1)]) }
   }
 
   private func appendText(_ text: String, to output: inout [UInt8]) {
-    if dialect.isEscaped { appendEscaped(text, to: &output) } else { appendQuotedIfNeeded(text, to: &output) }
+    if dialect.isEscaped { appendEscaped(text, to: &output) } else { appendQuotedIfNeeded(text.utf8, to: &output) }
   }
 
   private func appendEscaped(_ text: String, to output: inout [UInt8]) {
@@ -95,20 +106,42 @@ struct FindingTable: Sendable {
     }
   }
 
-  private func appendQuotedIfNeeded(_ text: String, to output: inout [UInt8]) {
+  private func appendQuotedIfNeeded(_ text: some Collection<UInt8>, to output: inout [UInt8]) {
     let quote = UInt8(ascii: "\"")
-    let needsQuotes = text.utf8.contains { byte in
+    let needsQuotes = text.contains { byte in
       byte == dialect.delimiter || byte == quote || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
     }
     if !needsQuotes {
-      output += text.utf8
+      output += text
       return
     }
     output.append(quote)
-    for byte in text.utf8 {
+    for byte in text {
       if byte == quote { output.append(quote) }
       output.append(byte)
     }
     output.append(quote)
+  }
+}
+
+/// What a byte means to the cell that holds it.
+private struct ByteTraits: OptionSet {
+  let rawValue: UInt8
+
+  /// A dialect may spell it otherwise, or it is part of a character that acts.
+  static let special = ByteTraits(rawValue: 1)
+  /// Asks for quotes around the cell.
+  static let delimiter = ByteTraits(rawValue: 2)
+  /// At its beginning, it makes a formula of it.
+  static let guarded = ByteTraits(rawValue: 4)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(of byte: UInt8, _ dialect: FindingTable.Dialect) {
+    self = []
+    if !(0x20...0x7E).contains(byte) || byte == UInt8(ascii: "\"") { insert(.special) }
+    if dialect.isEscaped, byte == dialect.delimiter || byte == UInt8(ascii: "\\") { insert(.special) }
+    if byte == dialect.delimiter { insert(.delimiter) }
+    if "=+-@".utf8.contains(byte) { insert(.guarded) }
   }
 }

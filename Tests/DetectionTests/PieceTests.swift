@@ -15,9 +15,11 @@ import Testing
   @Test func notesOfPiecesAreMerged() throws {
     for transcriptCase in TranscriptCase.all {
       let facts = try Transcript(transcriptCase.transcript).store()
-      let whole = ConversationNotes(facts.conversations)
+      let whole = ConversationNotes(facts.conversations, facts.conversations.indices)
       var merged = ConversationNotes()
-      for conversation in facts.conversations { merged.merge(ConversationNotes(CollectionOfOne(conversation))) }
+      for place in facts.conversations.indices {
+        merged.merge(ConversationNotes(facts.conversations, place..<place + 1))
+      }
       #expect(merged.messages == whole.messages)
       #expect(merged.coverage == whole.coverage)
       #expect(merged.silentConsumers == whole.silentConsumers)

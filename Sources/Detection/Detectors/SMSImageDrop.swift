@@ -23,6 +23,10 @@ public struct SMSImageDrop: Detector {
   public init(settings: Settings) { self.settings = settings }
 
   public func examine(_ subject: Subject, into examination: inout Examination) {
+    // Most conversations came another way, and no gateway knows them.
+    if !subject.isSMS, subject.knowledge.gatewayEntries(of: subject.conversation.id).isEmpty {
+      return examination.setAside(subject.conversation.channel.isAbsent ? .channelUnknown : .notSMS)
+    }
     let gateway = GatewayEvidence(subject, window: settings.gatewayWindow)
     // What the gateway took in came over SMS, whatever a connector calls the channel.
     if gateway.media.isEmpty {

@@ -27,7 +27,8 @@ public struct SlowReply: Detector {
   public func examine(_ subject: Subject, into examination: inout Examination) {
     guard subject.showsTurns(&examination) else { return }
     let (waits, _) = subject.noteWaits(into: &examination)
-    let stalls = waits.isEmpty ? [:] : Dictionary(waits.map { ($0.turn.due.sequence, $0.wait) }) { first, _ in first }
+    if waits.isEmpty, subject.outline.longestWait < settings.warningAfter { return examination.judge() }
+    let stalls = Dictionary(waits.map { ($0.turn.due.sequence, $0.wait) }) { first, _ in first }
     var found = false
     var isUndecided = false
     for turn in subject.turns(waitingFor: settings.warningAfter) {

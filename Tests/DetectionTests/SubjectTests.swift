@@ -1,0 +1,59 @@
+import Model
+import TestSupport
+import Testing
+
+@testable import Detection
+
+/// What lasts longer than one conversation takes nothing along to the next.
+@Suite struct SubjectTests {
+  @Test(arguments: TranscriptCase.all)
+  func turnsFromOneConversationToTheNext(_ transcriptCase: TranscriptCase) throws {
+    let facts = try Transcript(transcriptCase.transcript).store()
+    let knowledge = Knowledge(facts, shared: transcriptCase.shared, listedBots: [], asOf: nil)
+    let subject = Subject(of: facts.conversations, knowledge)
+    for place in Array(facts.conversations.indices) + facts.conversations.indices.reversed() {
+      subject.turn(to: place)
+      let fresh = Subject(facts.conversations[place], knowledge)
+      #expect(subject.conversation.id == fresh.conversation.id)
+      #expect(subject.isSMS == fresh.isSMS)
+      #expect(subject.showsMessages == fresh.showsMessages)
+      #expect(subject.hadHolder == fresh.hadHolder)
+      #expect(subject.firstBot?.participant.id == fresh.firstBot?.participant.id)
+      #expect(subject.outline.longestWait == fresh.outline.longestWait)
+      #expect(subject.assignedBots.map(\.id) == fresh.assignedBots.map(\.id))
+      #expect(subject.threads.map(Self.words) == fresh.threads.map(Self.words))
+      #expect(subject.service?.by == fresh.service?.by)
+      #expect(subject.service?.1.spoke == fresh.service?.1.spoke)
+    }
+  }
+
+  private static func words(_ thread: Subject.Thread) -> [String] {
+    thread.entries.map { "\($0.message.sequence) \($0.speaker)" }
+  }
+
+  /// Of more senders than a word has bits, each is known for what it said.
+  @Test func manySpeakInOneConversation() {
+    var facts = FactStore()
+    let evidence = Evidence(input: 0, record: 1)
+    let conversation = Identifier("conversation", names: &facts.names)
+    let agents = (0..<100).map { Identifier("agent-\($0)", names: &facts.names) }
+    facts.update(facts.index(of: conversation, evidence: evidence)) {
+      guard let dialog = $0.dialogIndex(conversation) else { return }
+      for (number, agent) in agents.enumerated() {
+        let sender = $0.participantIndex(agent)
+        if number % 3 == 2 { continue }
+        var message = Message(
+          dialog: dialog, sequence: Int32(number), time: nil, evidence: evidence, sightings: .live)
+        message.sender = sender
+        message.role = .assignedAgent
+        if number % 3 == 1 { message.marks = .botResponse }
+        $0.add(message, names: NameTable())
+      }
+    }
+    let notes = ConversationNotes(facts.conversations, facts.conversations.indices)
+    for (number, agent) in agents.enumerated() {
+      #expect(notes.agents.find(agent)?.spoke == (number % 3 != 2))
+      #expect(notes.agents.find(agent)?.traits == (number % 3 == 1 ? .botResponse : []))
+    }
+  }
+}
