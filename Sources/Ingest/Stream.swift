@@ -25,7 +25,9 @@ struct Stream {
   /// Where the record in hand begins, whichever element of it is being read.
   private var recordOffset = 0
   /// This is a part of an input that others read the rest of: what only a whole stream or document can tell stops the reading.
-  var isPart = false
+  private var isPart = false
+  /// From where the records of facts are counted: the byte offset of the part in hand.
+  private var firstRecord = 0
   /// Requests and responses, or elements of a document, were met.
   private(set) var needsWhole = false
   /// Values of each layout, by its place in the list.
@@ -37,7 +39,7 @@ struct Stream {
     self.options = options
   }
 
-  var evidence: Evidence { Evidence(input: input, record: place.record, value: place.value) }
+  var evidence: Evidence { Evidence(input: input, record: firstRecord + place.record, value: place.value) }
 
   /// A record that is known and holds nothing to judge.
   mutating func ignore(_ kind: String) { summary.ignored[kind, default: 0] += 1 }
@@ -59,6 +61,13 @@ struct Stream {
 
   /// A moment that a frame of this stream told: what frames without a time of their own are dated by.
   mutating func passed(_ moment: Timestamp?) { exchanges.clock.fold(moment) }
+
+  /// Takes a part of the input in hand, which has an account of its own; facts and caches go on.
+  mutating func begin(partAt offset: Int) {
+    isPart = true
+    firstRecord = offset
+    summary = InputSummary(path: summary.path)
+  }
 
   /// Takes a record in hand.
   mutating func begin(at place: Place, elementsBefore: Int) {
