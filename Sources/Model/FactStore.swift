@@ -104,14 +104,6 @@ public struct FactStore: Sendable {
     for index in before..<conversations.count { table.append(conversations.id(at: index)) }
   }
 
-  /// Counts the places of all facts from some records earlier: this was read as a later part of an input.
-  public mutating func moveEvidence(by records: Int) {
-    if records == 0 { return }
-    conversations.updateAll { $0.moveEvidence(by: records) }
-    agentEvents.moveEvidence(by: records)
-    gatewayMessages.moveEvidence(by: records)
-  }
-
   /// Ends the reading: events that named only their dialog go to the conversation it belongs to, and copies are folded.
   public mutating func settle() {
     var strays: [Int] = []
