@@ -18,11 +18,11 @@ final class PartQueue: Sendable {
   /// Nil where the path is no file of lines that is large enough.
   /// - Parameter smallest: bytes below which a part is not worth its cut.
   init?(_ path: InputPath, workers: Int, smallest: Int) {
-    guard workers > 1, path != .standardInput, let source = try? FileSource(path: path) else { return nil }
-    length = source.length
+    guard workers > 1, path != .standardInput else { return nil }
+    length = FileSource.length(of: path)
     count = length / smallest
     // Records of parts are counted from their bytes.
-    guard count > 1, length <= Evidence.lastRecord else { return nil }
+    guard count > 1, length <= Evidence.lastRecord, let source = try? FileSource(path: path) else { return nil }
     var cutter = LineCutter(source)
     guard cutter.beginsWithObject() else { return nil }
     let (parts, shares) = (count, min(workers, count))

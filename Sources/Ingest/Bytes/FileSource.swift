@@ -88,12 +88,18 @@ final class FileSource: ByteSource {
     #endif
   }
 
-  /// Of a regular file; 0 of anything else.
   private static func length(of descriptor: Int32) -> Int {
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
-    return Int(status.st_size)
+    return unsafe fstat(descriptor, &status) == 0 ? length(status) : 0
   }
+
+  /// Of a regular file, which can be opened more than once; 0 of anything else, as a pipe with a name.
+  static func length(of path: InputPath) -> Int {
+    var status = stat()
+    return unsafe stat(path.terminated, &status) == 0 ? length(status) : 0
+  }
+
+  private static func length(_ status: stat) -> Int { status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0 }
 
   private static func shrunk(to position: Int, from length: Int) -> Problem {
     Problem(
