@@ -20,6 +20,7 @@ public struct FactStore: Sendable {
 
   /// The index of a conversation, which is added if new.
   public mutating func index(of id: Identifier, evidence: Evidence) -> Int {
+    table.complete(conversations)
     if let index = table.find(id, in: conversations) {
       conversations.update(index) { $0.evidence = min($0.evidence, evidence) }
       return index
@@ -85,27 +86,23 @@ public struct FactStore: Sendable {
     // Taken out of the other store: what is held twice would be copied when it changes.
     var others = Conversations()
     swap(&others, &other.conversations)
-    join(&others)
-  }
-
-  /// Those of conversations that are known are joined one by one, the others change hands.
-  private mutating func join(_ others: inout Conversations) {
-    var index = 0
-    while index < others.count {
-      if let known = table.find(others.id(at: index), in: conversations) {
-        let other = others.remove(at: index)
-        conversations.update(known) { $0.join(other, names: names) }
-      } else {
-        index += 1
-      }
+    table.complete(conversations)
+    other.table.complete(others)
+    // Those that both know are joined one by one, from the last on: then none of them comes to stand in another's place. The rest
+    // changes hands.
+    let common = table.common(conversations, with: other.table, others)
+    for (here, there) in common.sorted(by: { $0.there > $1.there }) {
+      let other = others.remove(at: there)
+      conversations.update(here) { $0.join(other, names: names) }
     }
-    let before = conversations.count
+    if others.isEmpty { return }
     conversations.take(&others)
-    for index in before..<conversations.count { table.append(conversations.id(at: index)) }
+    table.isComplete = false
   }
 
   /// Ends the reading: events that named only their dialog go to the conversation it belongs to, and copies are folded.
   public mutating func settle() {
+    if !dialogOwners.isEmpty { table.complete(conversations) }
     var strays: [Int] = []
     for dialog in Array(dialogOwners.keys) {
       let owner = root(of: dialog)
