@@ -154,6 +154,8 @@ extension Stream {
     }
     ownEvents.finish(&facts)
     settle(exchanges.takeUnowned(ownEvents.firstOwner), isEnd: true)
+    // Here and not when all inputs were read: they are read side by side.
+    facts.foldCopies()
     for (place, count) in layoutCounts.enumerated() where count > 0 {
       summary.recordsByLayout[Formats.all[place].name, default: 0] += count
     }

@@ -15,6 +15,8 @@ public struct FactStore: Sendable {
   public var agentEvents = FactSet<AgentEvent>()
   public var gatewayMessages = FactSet<GatewayMessage>()
   private var table = ConversationTable()
+  /// No conversation has copies that are still to be folded.
+  private var isFolded = true
 
   public init() {}
 
@@ -35,15 +37,18 @@ public struct FactStore: Sendable {
   }
 
   public mutating func update(_ index: Int, _ change: (inout Conversation) -> Void) {
+    isFolded = false
     conversations.update(index, change)
   }
 
   /// - Parameter change: is lent the names as well.
   public mutating func update(_ index: Int, _ change: (inout Conversation, borrowing NameTable) -> Void) {
+    isFolded = false
     conversations.update(index) { change(&$0, names) }
   }
 
   public mutating func add(_ message: Message, to index: Int) {
+    isFolded = false
     conversations.update(index) { $0.add(message, names: names) }
   }
 
@@ -51,6 +56,7 @@ public struct FactStore: Sendable {
   /// - Returns: false where none was made.
   public mutating func add(to index: Int, _ make: (inout Conversation) -> Message?) -> Bool {
     var isAdded = false
+    isFolded = false
     conversations.update(index) {
       guard let message = make(&$0) else { return }
       $0.add(message, names: names)
@@ -86,6 +92,7 @@ public struct FactStore: Sendable {
     // Taken out of the other store: what is held twice would be copied when it changes.
     var others = Conversations()
     swap(&others, &other.conversations)
+    isFolded = isFolded && other.isFolded
     table.complete(conversations)
     other.table.complete(others)
     // Those that both know are joined one by one, from the last on: then none of them comes to stand in another's place. The rest
@@ -93,11 +100,20 @@ public struct FactStore: Sendable {
     let common = table.common(conversations, with: other.table, others)
     for (here, there) in common.sorted(by: { $0.there > $1.there }) {
       let other = others.remove(at: there)
-      conversations.update(here) { $0.join(other, names: names) }
+      conversations.update(here) {
+        $0.join(other, names: names)
+        if isFolded { $0.foldCopies(names: names) }
+      }
     }
     if others.isEmpty { return }
     conversations.take(&others)
     table.isComplete = false
+  }
+
+  /// Folds the copies in all conversations, as far as they are known.
+  public mutating func foldCopies() {
+    if !isFolded { conversations.updateAll { $0.foldCopies(names: names) } }
+    isFolded = true
   }
 
   /// Ends the reading: events that named only their dialog go to the conversation it belongs to, and copies are folded.
@@ -110,6 +126,7 @@ public struct FactStore: Sendable {
       // What was filed under the dialog's id moves, and leaves nothing behind that could be judged.
       let stray = conversations[from]
       let to = index(of: owner, evidence: stray.evidence)
+      isFolded = false
       conversations.update(to) { $0.join(stray, names: names) }
       strays.append(from)
     }
@@ -118,7 +135,7 @@ public struct FactStore: Sendable {
       for index in strays.sorted(by: >) { _ = conversations.remove(at: index) }
       table = ConversationTable(conversations)
     }
-    conversations.updateAll { $0.foldCopies(names: names) }
+    foldCopies()
   }
 
   /// The conversation at the end of a chain of owners; of a circle, which only contradictory records can make, the least.
