@@ -58,8 +58,9 @@ struct ReportOrder {
     if clocks.contains(where: { $0.assumesZone || $0.assumesYear }) {
       finding.confidence = min(finding.confidence, .medium)
     }
-    finding.record = evidence.record
-    if evidence.value > 1 { finding.details.append(("line", .text("\(evidence.record):\(evidence.value)"))) }
+    let record = input.record(of: evidence)
+    finding.record = record
+    if evidence.value > 1 { finding.details.append(("line", .text("\(record):\(evidence.value)"))) }
     return finding
   }
 }

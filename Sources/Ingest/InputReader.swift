@@ -14,7 +14,10 @@ public enum InputReader {
   ) -> (facts: FactStore, summary: InputSummary) {
     var stream = Stream(path: path.description, input: input, options: options)
     do throws(ReadingError) {
-      if readsAhead, path != .standardInput, case .gzip = Encoding.detect(head(of: try FileSource(path: path))) {
+      // What is no file gives its head only once.
+      if readsAhead, path != .standardInput, FileSource.length(of: path) > 0,
+        case .gzip = Encoding.detect(head(of: try FileSource(path: path)))
+      {
         let unpacked = ReadAheadSource { () throws(ReadingError) in
           let file = try FileSource(path: path, length: length)
           return GzipSource(file, head: Self.head(of: file))

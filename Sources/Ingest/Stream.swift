@@ -25,7 +25,9 @@ struct Stream {
   /// Where the record in hand begins, whichever element of it is being read.
   private var recordOffset = 0
   /// This is a part of an input that others read the rest of: what only a whole stream or document can tell stops the reading.
-  var isPart = false
+  private var isPart = false
+  /// From where the records of facts are counted: the byte offset of the part in hand.
+  private var firstRecord = 0
   /// Requests and responses, or elements of a document, were met.
   private(set) var needsWhole = false
   /// Values of each layout, by its place in the list, and those of one layout that followed each other since.
@@ -38,7 +40,7 @@ struct Stream {
     self.options = options
   }
 
-  var evidence: Evidence { Evidence(input: input, record: place.record, value: place.value) }
+  var evidence: Evidence { Evidence(input: input, record: firstRecord + place.record, value: place.value) }
 
   /// A record that is known and holds nothing to judge.
   mutating func ignore(_ kind: String) { summary.ignored[kind, default: 0] += 1 }
@@ -60,6 +62,13 @@ struct Stream {
 
   /// A moment that a frame of this stream told: what frames without a time of their own are dated by.
   mutating func passed(_ moment: Timestamp?) { exchanges.clock.fold(moment) }
+
+  /// Takes a part of the input in hand, which has an account of its own; facts and caches go on.
+  mutating func begin(partAt offset: Int) {
+    isPart = true
+    firstRecord = offset
+    summary = InputSummary(path: summary.path)
+  }
 
   /// Takes a record in hand.
   mutating func begin(at place: Place, elementsBefore: Int) {
@@ -158,6 +167,8 @@ extension Stream {
     settle(exchanges.takeUnowned(ownEvents.firstOwner), isEnd: true)
     layoutCounts[run.place] += run.count
     run.count = 0
+    // Here and not when all inputs were read: they are read side by side.
+    facts.foldCopies()
     for (place, count) in layoutCounts.enumerated() where count > 0 {
       summary.recordsByLayout[Formats.all[place].name, default: 0] += count
     }

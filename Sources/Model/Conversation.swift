@@ -117,16 +117,4 @@ public struct Conversation: Sendable {
     }
     skillAsOf.fold(asOf)
   }
-
-  /// Counts the places of all its facts from some records earlier.
-  mutating func moveEvidence(by records: Int) {
-    evidence = evidence.moved(by: records)
-    for index in messages.indices { messages[index].evidence = messages[index].evidence.moved(by: records) }
-    if exchanges.isEmpty { return }
-    changeRarities {
-      for index in $0.exchanges.indices {
-        $0.exchanges[index].evidence = $0.exchanges[index].evidence.moved(by: records)
-      }
-    }
-  }
 }

@@ -2,9 +2,10 @@
 ///
 /// A hash table of chains beside the conversations, whose ids it does not repeat: a head leads to the conversation that was added
 /// last of all whose hashes have the same first bits, and from each a link leads on. The hash is the upper part of
-/// `a × high + b × low` with factors drawn anew for each table. Such a hash is universal (Dietzfelbinger and others, 1997): any two
-/// ids have the same first n bits with a probability of at most two in 2ⁿ over all factors, whatever ids they are. So no input,
-/// however chosen, makes long chains, which is what dictionaries pay a cryptographic hash for.
+/// `a × high + b × low` with factors drawn anew in each process, so that tables can be compared by it. Such a hash is universal
+/// (Dietzfelbinger and others, 1997): any two ids have the same first n bits with a probability of at most two in 2ⁿ over all
+/// factors, whatever ids they are. So no input, however chosen, makes long chains, which is what dictionaries pay a cryptographic
+/// hash for.
 struct ConversationTable: Sendable {
   /// The way to a conversation, with its hash, so that no other is read on the way.
   private struct Link: Sendable {
@@ -20,7 +21,10 @@ struct ConversationTable: Sendable {
   private var links: [Link] = []
   /// How far a hash is shifted to give a place in `heads`.
   private var shift: UInt64 = 32
-  private let factors = (high: UInt128.random(in: .min ... .max), low: UInt128.random(in: .min ... .max))
+  private let factors = drawn
+  private static let drawn = (high: UInt128.random(in: .min ... .max), low: UInt128.random(in: .min ... .max))
+  /// False after a join: what it added is found one by one, as long as nobody asks for many.
+  var isComplete = true
 
   init() {}
 
@@ -29,13 +33,48 @@ struct ConversationTable: Sendable {
   }
 
   func find(_ id: Identifier, in conversations: Conversations) -> Int? {
-    let hash = hash(id)
+    if let index = find(id, hash: hash(id), in: conversations) { return index }
+    return isComplete ? nil : (links.count..<conversations.count).first { conversations.id(at: $0) == id }
+  }
+
+  /// - Parameter id: asked for only where another has its hash.
+  @inline(__always)
+  private func find(_ id: @autoclosure () -> Identifier, hash: UInt32, in conversations: Conversations) -> Int? {
     var link = heads[place(hash)]
     while link.index >= 0 {
-      if link.hash == hash, conversations.id(at: Int(link.index)) == id { return Int(link.index) }
+      if link.hash == hash, conversations.id(at: Int(link.index)) == id() { return Int(link.index) }
       link = links[Int(link.index)]
     }
     return nil
+  }
+
+  /// The conversations that another table has too: their indices in both.
+  func common(
+    _ conversations: Conversations, with other: ConversationTable, _ others: Conversations
+  ) -> [(here: Int, there: Int)] {
+    // In the order of hashes, which is that of the heads in both tables.
+    var common: [(here: Int, there: Int)] = []
+    for head in other.heads {
+      var link = head
+      while link.index >= 0 {
+        let there = Int(link.index)
+        if let here = find(others.id(at: there), hash: link.hash, in: conversations) { common.append((here, there)) }
+        link = other.links[there]
+      }
+    }
+    return common
+  }
+
+  /// Adds what is missing: must come before many are asked for, and before one is added.
+  @inline(__always)
+  mutating func complete(_ conversations: Conversations) {
+    if !isComplete { addRest(of: conversations) }
+  }
+
+  @inline(never)
+  private mutating func addRest(of conversations: Conversations) {
+    for index in links.count..<conversations.count { append(conversations.id(at: index)) }
+    isComplete = true
   }
 
   /// Adds the conversation behind the last, which must be new.

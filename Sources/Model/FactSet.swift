@@ -24,6 +24,4 @@ public struct FactSet<Fact: Hashable & Sendable>: Sendable {
     }
     for (fact, evidence) in other.places { insert(fact, evidence: evidence) }
   }
-
-  mutating func moveEvidence(by records: Int) { places = places.mapValues { $0.moved(by: records) } }
 }

@@ -16,11 +16,14 @@ public struct FactStore: Sendable {
   public var gatewayMessages = FactSet<GatewayMessage>()
   private var table = ConversationTable()
   private var room = MessageRoom()
+  /// No conversation has copies that are still to be folded.
+  private var isFolded = true
 
   public init() {}
 
   /// The index of a conversation, which is added if new.
   public mutating func index(of id: Identifier, evidence: Evidence) -> Int {
+    table.complete(conversations)
     if let index = table.find(id, in: conversations) {
       // Later records of a log, as nearly all are, change nothing.
       if evidence < conversations.evidence(at: index) { conversations.update(index) { $0.evidence = evidence } }
@@ -36,16 +39,19 @@ public struct FactStore: Sendable {
   }
 
   public mutating func update(_ index: Int, _ change: (inout Conversation) -> Void) {
+    isFolded = false
     conversations.update(index, change)
   }
 
   /// - Parameter change: is lent the names as well.
   public mutating func update(_ index: Int, _ change: (inout Conversation, borrowing NameTable) -> Void) {
+    isFolded = false
     conversations.update(index) { change(&$0, names) }
   }
 
   public mutating func add(_ message: Message, to index: Int) {
     room.note()
+    isFolded = false
     conversations.update(index) { $0.add(message, names: names) }
   }
 
@@ -54,6 +60,7 @@ public struct FactStore: Sendable {
   public mutating func add(to index: Int, _ make: (inout Conversation) -> Message?) -> Bool {
     var isAdded = false
     room.note()
+    isFolded = false
     conversations.update(index) {
       guard let message = make(&$0) else { return }
       $0.add(message, names: names)
@@ -89,35 +96,33 @@ public struct FactStore: Sendable {
     // Taken out of the other store: what is held twice would be copied when it changes.
     var others = Conversations()
     swap(&others, &other.conversations)
-    join(&others)
-  }
-
-  /// Those of conversations that are known are joined one by one, the others change hands.
-  private mutating func join(_ others: inout Conversations) {
-    var index = 0
-    while index < others.count {
-      if let known = table.find(others.id(at: index), in: conversations) {
-        let other = others.remove(at: index)
-        conversations.update(known) { $0.join(other, names: names) }
-      } else {
-        index += 1
+    isFolded = isFolded && other.isFolded
+    table.complete(conversations)
+    other.table.complete(others)
+    // Those that both know are joined one by one, from the last on: then none of them comes to stand in another's place. The rest
+    // changes hands.
+    let common = table.common(conversations, with: other.table, others)
+    for (here, there) in common.sorted(by: { $0.there > $1.there }) {
+      let other = others.remove(at: there)
+      conversations.update(here) {
+        $0.join(other, names: names)
+        if isFolded { $0.foldCopies(names: names) }
       }
     }
-    let before = conversations.count
+    if others.isEmpty { return }
     conversations.take(&others)
-    for index in before..<conversations.count { table.append(conversations.id(at: index)) }
+    table.isComplete = false
   }
 
-  /// Counts the places of all facts from some records earlier: this was read as a later part of an input.
-  public mutating func moveEvidence(by records: Int) {
-    if records == 0 { return }
-    conversations.updateAll { $0.moveEvidence(by: records) }
-    agentEvents.moveEvidence(by: records)
-    gatewayMessages.moveEvidence(by: records)
+  /// Folds the copies in all conversations, as far as they are known.
+  public mutating func foldCopies() {
+    if !isFolded { conversations.updateAll { $0.foldCopies(names: names) } }
+    isFolded = true
   }
 
   /// Ends the reading: events that named only their dialog go to the conversation it belongs to, and copies are folded.
   public mutating func settle() {
+    if !dialogOwners.isEmpty { table.complete(conversations) }
     var strays: [Int] = []
     for dialog in Array(dialogOwners.keys) {
       let owner = root(of: dialog)
@@ -125,6 +130,7 @@ public struct FactStore: Sendable {
       // What was filed under the dialog's id moves, and leaves nothing behind that could be judged.
       let stray = conversations[from]
       let to = index(of: owner, evidence: stray.evidence)
+      isFolded = false
       conversations.update(to) { $0.join(stray, names: names) }
       strays.append(from)
     }
@@ -133,7 +139,7 @@ public struct FactStore: Sendable {
       for index in strays.sorted(by: >) { _ = conversations.remove(at: index) }
       table = ConversationTable(conversations)
     }
-    conversations.updateAll { $0.foldCopies(names: names) }
+    foldCopies()
   }
 
   /// The conversation at the end of a chain of owners; of a circle, which only contradictory records can make, the least.

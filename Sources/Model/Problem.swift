@@ -55,6 +55,8 @@ public struct InputSummary: Sendable {
   public private(set) var problems: [Problem] = []
   public private(set) var problemCounts: [Problem.Kind: Int] = [:]
 
+  private var parts = PartLines()
+
   /// Records of no known layout by their shape; beyond `countedShapes` shapes, all together as `otherShapes`.
   public private(set) var unrecognized: [String: Int] = [:]
 
@@ -87,24 +89,27 @@ public struct InputSummary: Sendable {
   }
 
   /// Adds what was read of a later part of the same input.
-  /// - Parameter records: the lines before that part.
-  public func appending(_ part: InputSummary, after records: Int) -> InputSummary {
-    var whole = self
-    whole.recordsByLayout.merge(part.recordsByLayout, uniquingKeysWith: +)
-    whole.assumesZone = whole.assumesZone || part.assumesZone
-    whole.assumesYear = whole.assumesYear || part.assumesYear
-    whole.records += part.records
-    whole.bytes += part.bytes
-    whole.ignored.merge(part.ignored, uniquingKeysWith: +)
-    for var problem in part.problems
-    where whole.problems.count(where: { $0.kind == problem.kind }) < Self.listedPerKind {
-      problem.record = problem.record.map { $0 + records }
-      whole.problems.append(problem)
+  /// - Parameters:
+  ///   - offset: where the part begins: the records of its facts are counted from there.
+  ///   - lines: those before the part.
+  public mutating func append(_ part: InputSummary, at offset: Int, after lines: Int) {
+    parts.append(offset: offset, after: lines)
+    recordsByLayout.merge(part.recordsByLayout, uniquingKeysWith: +)
+    assumesZone = assumesZone || part.assumesZone
+    assumesYear = assumesYear || part.assumesYear
+    records += part.records
+    bytes += part.bytes
+    ignored.merge(part.ignored, uniquingKeysWith: +)
+    for var problem in part.problems where problems.count(where: { $0.kind == problem.kind }) < Self.listedPerKind {
+      problem.record = problem.record.map { $0 + lines }
+      problems.append(problem)
     }
-    whole.unrecognized.merge(part.unrecognized, uniquingKeysWith: +)
-    whole.problemCounts.merge(part.problemCounts, uniquingKeysWith: +)
-    return whole
+    unrecognized.merge(part.unrecognized, uniquingKeysWith: +)
+    problemCounts.merge(part.problemCounts, uniquingKeysWith: +)
   }
+
+  /// The line, or element of the document's array, at which evidence of this input lies.
+  public func record(of evidence: Evidence) -> Int { parts.line(evidence.record) }
 
   public var isComplete: Bool { !problemCounts.keys.contains { $0.endsInput } }
 }

@@ -39,18 +39,4 @@ import Testing
     conversation.updateParticipant(.absent) { $0.roles.insert(.reader) }
     #expect(conversation.participants.count == 5 && conversation.participantIndex(.absent) == Message.unknownSender)
   }
-
-  @Test func placesAreMovedInMessagesAndExchanges() {
-    var conversation = conversation()
-    _ = conversation.dialogIndex(.absent)
-    let evidence = Evidence(input: 3, record: 7, value: 2)
-    conversation.add(
-      Message(dialog: 0, sequence: 1, time: moment, evidence: evidence, sightings: .live), names: NameTable())
-    conversation.add(
-      Exchange(kind: .query, outcome: .unknown, evidence: evidence, time: moment, dialog: 0, side: .consumer))
-    conversation.moveEvidence(by: 40)
-    let moved = Evidence(input: 3, record: 47, value: 2)
-    #expect(conversation.messages[0].evidence == moved && conversation.exchanges[0].evidence == moved)
-    #expect(conversation.evidence.record == 41)
-  }
 }

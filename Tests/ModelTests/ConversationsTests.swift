@@ -41,6 +41,12 @@ import Testing
     expect(store, Set(0..<mine + theirs))
     store.join(Self.store(stride(from: 0, to: mine + theirs, by: 3)))
     expect(store, Set(0..<mine + theirs))
+    store.join(Self.store(mine + theirs..<mine + 2 * theirs))
+    for number in 0..<mine + 2 * theirs {
+      let index = store.index(of: Self.id(number), evidence: Evidence(input: 0, record: number + 1))
+      #expect(store.conversations[index].id == Self.id(number))
+    }
+    expect(store, Set(0..<mine + 2 * theirs))
   }
 
   @Test func whatBothKnowIsJoinedAndTheRestMoves() {

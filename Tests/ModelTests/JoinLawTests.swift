@@ -89,4 +89,20 @@ import Testing
     }
   }
 
+  /// Copies may be folded at any time, and more may come.
+  @Test func foldingChangesNothing() {
+    for seed in Self.rounds {
+      var random = FactRandom(seed: seed)
+      let facts = (0..<3).map { _ in Self.facts(&random) }
+      let expected = Self.store(facts[0] + facts[1] + facts[2]).canonicalDump()
+      var one = Self.store(facts[0])
+      var other = Self.store(facts[1])
+      one.foldCopies()
+      if random.oneIn(2) { other.foldCopies() }
+      one.join(other)
+      if random.oneIn(2) { one.foldCopies() }
+      for fact in facts[2] { fact.apply(&one) }
+      #expect(one.canonicalDump() == expected, "seed \(seed)")
+    }
+  }
 }

@@ -3,17 +3,20 @@ public import Model
 extension FactStore {
   /// Everything that is left after settling, by the texts of ids and never by the order of reading: two stores that say the same give
   /// the same lines.
-  /// - Parameter evidence: whether the places of reading are part of it; cutting an input into files changes them.
-  public func canonicalDump(evidence: Bool = true) -> [String] {
+  /// - Parameters:
+  ///   - evidence: whether the places of reading are part of it; cutting an input into files changes them.
+  ///   - input: that of all facts, if it may have been read in parts.
+  public func canonicalDump(evidence: Bool = true, of input: InputSummary? = nil) -> [String] {
     var settled = self
     settled.settle()
-    return CanonicalDump(facts: settled, showsEvidence: evidence).lines
+    return CanonicalDump(facts: settled, showsEvidence: evidence, input: input).lines
   }
 }
 
 private struct CanonicalDump {
   let facts: FactStore
   let showsEvidence: Bool
+  let input: InputSummary?
 
   var lines: [String] {
     facts.conversations.flatMap(lines(of:)).sorted() + people + keyed + happenings
@@ -25,7 +28,8 @@ private struct CanonicalDump {
   private func ascii(_ text: String) -> String { text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined() }
 
   private func place(_ evidence: Evidence) -> String {
-    showsEvidence ? " at \(evidence.input):\(evidence.record):\(evidence.value)" : ""
+    let record = input?.record(of: evidence) ?? evidence.record
+    return showsEvidence ? " at \(evidence.input):\(record):\(evidence.value)" : ""
   }
 
   private func text(_ moment: Timestamp?) -> String { moment.map { String($0.milliseconds) } ?? "-" }

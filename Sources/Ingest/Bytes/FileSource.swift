@@ -14,16 +14,13 @@ final class FileSource: ByteSource {
   private let ownsDescriptor: Bool
   private(set) var damage: Problem?
   private var position = 0
-  private let end: Int
-  /// How long the file was when it was opened, or a look before: it may grow while it is read, but not shrink.
-  private let length: Int
+  private var end = Int.max
+  /// How long a regular file was when it was opened, or a look before: it may grow while it is read, but not shrink. 0 of anything else.
+  let length: Int
 
-  /// - Parameters:
-  ///   - range: the bytes to read of a file that can be positioned; all if nil.
-  ///   - length: how long the file was before it was opened, if somebody looked.
+  /// - Parameter length: how long the file was before it was opened, if somebody looked.
   /// - Throws: a problem of kind `unreadable-input` that says why.
-  init(path: InputPath, range: Range<Int>? = nil, length: Int = 0) throws(ReadingError) {
-    end = range?.upperBound ?? .max
+  init(path: InputPath, length: Int = 0) throws(ReadingError) {
     if path == .standardInput {
       descriptor = STDIN_FILENO
       ownsDescriptor = false
@@ -36,17 +33,29 @@ final class FileSource: ByteSource {
       self.length = 0
       throw ReadingError(Problem(.unreadableInput, message: "cannot be opened: \(Self.reason(errno))"))
     }
-    self.length = min(end, max(length, Self.length(of: descriptor)))
-    if let range {
-      position = range.lowerBound
-      if lseek(descriptor, off_t(position), SEEK_SET) < 0 {
-        throw ReadingError(Problem(.unreadableInput, message: "cannot be positioned: \(Self.reason(errno))"))
-      }
-    }
+    self.length = max(length, Self.length(of: descriptor))
   }
 
   deinit {
     if ownsDescriptor, descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Goes on with a range of a regular file.
+  func move(to range: Range<Int>) {
+    (position, end) = (range.lowerBound, range.upperBound)
+    if lseek(descriptor, off_t(position), SEEK_SET) < 0 {
+      damage = Problem(
+        .unreadableInput, byteOffset: position, message: "cannot be positioned: \(Self.reason(errno))")
+    }
+  }
+
+  /// Copies bytes of a regular file at an offset, wherever it is being read.
+  /// - Returns: how many there are.
+  func look(at offset: Int, into window: inout [UInt8], count: Int) -> Int {
+    let found = unsafe window.withUnsafeMutableBytes {
+      unsafe pread(descriptor, $0.baseAddress, min($0.count, count), off_t(offset))
+    }
+    return max(0, found)
   }
 
   func read(into buffer: inout [UInt8], at offset: Int) -> Int {
@@ -60,7 +69,7 @@ final class FileSource: ByteSource {
         return count
       }
       if count == 0 {
-        if position < length { damage = Self.shrunk(to: position, from: length) }
+        if position < min(end, length) { damage = Self.shrunk(to: position, from: length) }
         return 0
       }
       if errno == EINTR { continue }
@@ -79,12 +88,18 @@ final class FileSource: ByteSource {
     #endif
   }
 
-  /// Of a regular file; 0 of anything else.
   private static func length(of descriptor: Int32) -> Int {
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
-    return Int(status.st_size)
+    return unsafe fstat(descriptor, &status) == 0 ? length(status) : 0
   }
+
+  /// Of a regular file, which can be opened more than once; 0 of anything else, as a pipe with a name.
+  static func length(of path: InputPath) -> Int {
+    var status = stat()
+    return unsafe stat(path.terminated, &status) == 0 ? length(status) : 0
+  }
+
+  private static func length(_ status: stat) -> Int { status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0 }
 
   private static func shrunk(to position: Int, from length: Int) -> Problem {
     Problem(

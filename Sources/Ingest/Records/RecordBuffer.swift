@@ -17,14 +17,9 @@ struct RecordBuffer: ~Copyable {
   private(set) var position = 0
   private let capacityLimit: Int
 
-  /// - Parameters:
-  ///   - head: bytes of the source that were already read.
-  ///   - position: where the source begins in its input.
-  init(
-    _ source: any ByteSource, head: [UInt8] = [], position: Int = 0, capacity: Int = initialCapacity, capacityLimit: Int
-  ) {
+  /// - Parameter head: bytes of the source that were already read.
+  init(_ source: any ByteSource, head: [UInt8] = [], capacity: Int = initialCapacity, capacityLimit: Int) {
     self.source = source
-    self.position = position
     self.capacityLimit = max(capacityLimit, capacity)
     storage = head + [UInt8](repeating: 0, count: max(0, capacity - head.count))
     filled = head.count
@@ -113,6 +108,12 @@ struct RecordBuffer: ~Copyable {
       filled += count
     }
     return filled > before
+  }
+
+  /// Begins anew at another position of the input, to which its source was moved.
+  mutating func begin(at position: Int) {
+    (start, filled, isAtEnd) = (0, 0, false)
+    self.position = position
   }
 
   @inline(__always)

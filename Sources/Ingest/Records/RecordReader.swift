@@ -21,8 +21,10 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
   var isInPage = false
   /// Bytes that were looked at in vain.
   var wasted = 0
+  /// Where the reading began.
+  private var origin = 0
   /// The input ended inside of a record.
-  private(set) var endedInside = false
+  var endedInside = false
 
   init(
     _ buffer: consuming RecordBuffer, limit: Int, streamedArrays: Set<Keyword>,
@@ -33,6 +35,12 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
     scanner = JSONScanner(recordLimit: limit, forms: forms)
     self.streamedArrays = streamedArrays
     streamedNames = streamedArrays.map { ($0, Array("\"\($0.rawValue)\"".utf8)) }
+  }
+
+  /// Begins anew at another position of the input, where a line begins and to which its source was moved.
+  mutating func begin(at position: Int) {
+    buffer.begin(at: position)
+    (line, valuesOnLine, wasted, origin) = (1, 0, 0, position)
   }
 
   enum Result {
@@ -115,7 +123,15 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
 
   /// Whether a value that may be broken may be looked at once more. What was looked at in vain must stay a small multiple of what
   /// was read, or an input made for it would be searched for ever; no honest damage comes near it.
-  func mayTry(ahead: Int = 0) -> Bool { wasted <= 1 << 20 + 16 * (buffer.position + ahead) }
+  func mayTry(ahead: Int = 0) -> Bool {
+    wasted <= Self.freeWaste + Self.wastePerByte * (buffer.position - origin + ahead)
+  }
+
+  /// So little was looked at in vain that, if it is so in each part of an input, nothing would be refused in the whole of it.
+  var wastedLittle: Bool { wasted <= min(Self.freeWaste, Self.wastePerByte * (buffer.position - origin)) }
+
+  private static var freeWaste: Int { 1 << 20 }
+  private static var wastePerByte: Int { 16 }
 
   /// The next byte that is no white space, and comes to be the first unread one; nil at the end.
   @inline(__always)

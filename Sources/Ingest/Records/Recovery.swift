@@ -124,6 +124,7 @@ extension RecordReader {
         return
       }
     }
+    if buffer[0] == nil { endedInside = true }
   }
 
   mutating func skipLine() {

@@ -62,13 +62,16 @@ struct FileSourceTests {
   @Test("A part ends where it should, and lacks what is gone")
   func parts() throws {
     try withFile { path, file in
-      let source = try FileSource(path: path, range: 1000..<2000)
-      #expect(readToTheEnd(source) == 1000)
-      #expect(source.damage == nil)
-      let other = try FileSource(path: path, range: 1000..<2000)
+      let source = try FileSource(path: path)
+      for range in [1000..<2000, 0..<300, 1000..<2000] {
+        source.move(to: range)
+        #expect(readToTheEnd(source) == range.count)
+        #expect(source.damage == nil)
+      }
       try file.truncate(atOffset: 1500)
-      #expect(readToTheEnd(other) == 500)
-      #expect(other.damage?.kind == .unreadableInput)
+      source.move(to: 1000..<2000)
+      #expect(readToTheEnd(source) == 500)
+      #expect(source.damage?.kind == .unreadableInput)
     }
   }
 

@@ -41,6 +41,20 @@ struct InputReaderTests {
     }
   }
 
+  @Test("A pipe with a name gives its bytes once, whoever looks first", .timeLimit(.minutes(1)))
+  func namedPipe() async throws {
+    for bytes in [Array(Self.lines.utf8), GzipBytes.member(Self.lines)] {
+      let path = FileManager.default.temporaryDirectory.appending(path: "pipe-\(UUID().uuidString)").path
+      #expect(mkfifo(path, 0o600) == 0)
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      Thread.detachNewThread { try? FileHandle(forWritingAtPath: path)?.write(contentsOf: Data(bytes)) }
+      let summary = await InputReader.read(
+        path: InputPath(path), input: 0, options: ReadingOptions(), workers: 2
+      ).summary
+      #expect(summary.records == 30 && summary.isComplete)
+    }
+  }
+
   @Test("Plain or packed, in pieces of any length")
   func pieces() {
     let text = Array(Self.lines.utf8)

@@ -1,6 +1,5 @@
 import Foundation
 import Model
-import TestSupport
 import Testing
 
 @testable import Ingest
@@ -10,6 +9,8 @@ struct PartedReadingTests {
   private static let logs = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "samples/logs")
 
+  private static func path(_ log: String) -> InputPath { InputPath(logs.appending(path: log).path()) }
+
   @Test(
     arguments: [
       "history/records.ndjson", "history/array.json", "history/page-1.json", "history/two-pages.json",
@@ -18,35 +19,17 @@ struct PartedReadingTests {
       "history/page-2.json.gz",
     ], [2, 3, 7, 40])
   func givesTheSame(log: String, workers: Int) async {
-    let path = InputPath(Self.logs.appending(path: log).path())
-    var options = ReadingOptions()
-    options.smallestPart = 256
-    let whole = InputReader.read(path: path, input: 3, options: options)
-    let parted = await InputReader.read(path: path, input: 3, options: options, workers: workers)
-    #expect(parted.facts.canonicalDump() == whole.facts.canonicalDump())
-    #expect(parted.summary.problems == whole.summary.problems)
-    #expect(parted.summary.problemCounts == whole.summary.problemCounts)
-    #expect(parted.summary.records == whole.summary.records)
-    #expect(parted.summary.bytes == whole.summary.bytes)
-    #expect(parted.summary.ignored == whole.summary.ignored)
-    #expect(parted.summary.layouts == whole.summary.layouts)
-    #expect(parted.summary.unrecognized == whole.summary.unrecognized)
+    for partLength in [256, 4096] {
+      await ReadInParts(Self.path(log), workers: workers, partLength: partLength).expectSame("parts of \(partLength)")
+    }
   }
 
-  @Test func shapesBeyondThoseThatAreCounted() async throws {
-    let file = FileManager.default.temporaryDirectory.appending(path: "parts-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: file) }
+  @Test(arguments: [256, 1 << 16]) func shapesBeyondThoseThatAreCounted(partLength: Int) async throws {
     // Each part has its own first shapes, and only the whole file knows which are the first of all.
     let lines = (0..<4000).map { "{\"k\($0 % 80 * ($0 / 1000 + 1))\":1}\n" }
-    try Data(lines.joined().utf8).write(to: file)
-    var options = ReadingOptions()
-    options.smallestPart = 256
-    let path = InputPath(file.path())
-    let whole = InputReader.read(path: path, input: 0, options: options).summary
-    let parted = await InputReader.read(path: path, input: 0, options: options, workers: 4).summary
-    #expect(whole.unrecognized.count == InputSummary.countedShapes + 1)
-    #expect(parted.unrecognized == whole.unrecognized)
-    #expect(parted.problems == whole.problems)
+    let read = try await ReadInParts(lines.joined(), workers: 4, partLength: partLength)
+    #expect(read.whole.summary.unrecognized.count == InputSummary.countedShapes + 1)
+    read.expectSame()
   }
 
   /// A line of text makes the lines behind it, in whichever part, those of a text log.
@@ -57,29 +40,34 @@ struct PartedReadingTests {
     lines[5] = "2026-03-02T18:00:00Z - warn: [bot.js] socket closed: 1006"
     lines[30] = "    at Socket.emit (events.js:1)"
     lines[35] = "[bot.js] agentId: b-1"
-    let path = FileManager.default.temporaryDirectory.appending(path: "lines-of-text-\(UUID()).log").path()
-    try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    var options = ReadingOptions()
-    options.smallestPart = 256
-    let whole = InputReader.read(path: InputPath(path), input: 0, options: options)
-    let parted = await InputReader.read(path: InputPath(path), input: 0, options: options, workers: 4)
-    #expect(parted.facts.agentEvents.all.map(\.fact) == whole.facts.agentEvents.all.map(\.fact))
-    #expect(parted.facts.agentEvents.count == 1 && parted.summary.ignored == whole.summary.ignored)
-    #expect(parted.summary.ignored["continuation line"] == 1 && parted.summary.problems == whole.summary.problems)
+    let read = try await ReadInParts(lines.joined(separator: "\n"), workers: 4, partLength: 256)
+    read.expectSame()
+    #expect(read.parted.facts.agentEvents.count == 1 && read.parted.summary.ignored["continuation line"] == 1)
   }
 
-  @Test func filesOfLinesAreCutAndOthersAreNot() {
-    func parts(_ log: String) -> [Range<Int>] {
-      Parts(of: InputPath(Self.logs.appending(path: log).path()), count: 4, lineLimit: 1 << 16, smallest: 256).ranges
-    }
-    let ranges = parts("webhooks/receiver.ndjson")
-    #expect(ranges.count == 4)
-    #expect(ranges.first?.lowerBound == 0)
-    for (one, next) in zip(ranges, ranges.dropFirst()) { #expect(one.upperBound == next.lowerBound) }
-    #expect(parts("history/page-1.json").isEmpty)
-    #expect(parts("history/array.json").isEmpty)
-    #expect(parts("history/page-2.json.gz").isEmpty)
-    #expect(parts("no-such-file").isEmpty)
+  /// A record that is too large and never closed takes the lines behind it with it, wherever the file could be cut.
+  @Test func aLargeRecordWithoutAnEnd() async throws {
+    let records = (0..<60).map { #"{"info":{"conversationId":"c-\#($0)"}}"# }
+    let large = "{\"list\":[\n" + String(repeating: "1,\n", count: 400)
+    let text = (records + [large] + records).joined(separator: "\n")
+    let read = try await ReadInParts(text, workers: 3, partLength: 200, recordLimit: 1024)
+    #expect(read.whole.facts.conversations.count == 60 && read.whole.summary.problemCounts[.recordTooLarge] == 1)
+    read.expectSame()
   }
+
+  /// The parts of each worker are taken by another that has none left; all together they are the file.
+  @Test(arguments: 0..<4) func filesOfLinesAreCut(worker: Int) throws {
+    let path = Self.path("webhooks/receiver.ndjson")
+    let queue = try #require(PartQueue(path, workers: 4, smallest: 256))
+    var cutter = LineCutter(try FileSource(path: path))
+    var ranges: [Range<Int>] = []
+    while let range = queue.next(for: worker, &cutter) { ranges.append(range) }
+    #expect(ranges.count > 8)
+    ranges.sort { $0.lowerBound < $1.lowerBound }
+    #expect(ranges.first?.lowerBound == 0 && ranges.last?.upperBound == queue.length)
+    for (one, next) in zip(ranges, ranges.dropFirst()) { #expect(one.upperBound == next.lowerBound) }
+  }
+
+  @Test(arguments: ["history/page-1.json", "history/array.json", "history/page-2.json.gz", "no-such-file"])
+  func othersAreNot(log: String) { #expect(PartQueue(Self.path(log), workers: 4, smallest: 256) == nil) }
 }
