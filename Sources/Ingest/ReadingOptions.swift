@@ -19,7 +19,7 @@ public struct ReadingOptions: Sendable {
   public var zoneNamed: @Sendable (String) -> ZoneRules? = { _ in nil }
 
   /// A file is read in parts of at least this many bytes.
-  var smallestPart = 16 << 20
+  var smallestPart = 4 << 20
 
   /// The smallest and the largest record limit in bytes.
   public static let recordLimits = 1024...(JSONScanner.lengthLimit - 1)

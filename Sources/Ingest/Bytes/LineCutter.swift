@@ -1,10 +1,12 @@
 /// Finds where a file of lines can be cut: before a line that is a whole JSON object, behind another.
 struct LineCutter: ~Copyable {
-  /// Two lines mostly fit the first; longer ones than the second are not looked for.
-  private static let windows = [16 << 10, 1 << 20]
+  /// Two lines mostly fit the first; longer ones than the last are not looked for.
+  private static let windows = [16 << 10, 64 << 10, 256 << 10, 1 << 20]
 
   private let source: FileSource
   private var window: [UInt8] = []
+  /// A part mostly begins where the one before ended.
+  private var last: (offset: Int, cut: Int?) = (-1, nil)
 
   init(_ source: FileSource) { self.source = source }
 
@@ -12,7 +14,10 @@ struct LineCutter: ~Copyable {
   mutating func beginsWithObject() -> Bool { find(from: 0) { $0.endOfObject(0, &$1) } != nil }
 
   /// The first such place behind an offset, which nothing but the bytes of the file tells; nil where there is none near.
-  mutating func cut(behind offset: Int) -> Int? { find(from: offset) { $0.cut(&$1) } }
+  mutating func cut(behind offset: Int) -> Int? {
+    if last.offset != offset { last = (offset, find(from: offset) { $0.cut(&$1) }) }
+    return last.cut
+  }
 
   private mutating func find(from offset: Int, _ find: (RawSpan, inout JSONScanner) -> Int?) -> Int? {
     var scanner = JSONScanner()
