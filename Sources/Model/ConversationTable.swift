@@ -7,28 +7,29 @@
 /// factors, whatever ids they are. So no input, however chosen, makes long chains, which is what dictionaries pay a cryptographic
 /// hash for.
 struct ConversationTable: Sendable {
-  /// The way to a conversation, with its hash, so that no other is read on the way.
-  private struct Link: Sendable {
-    let hash: UInt32
-    let index: Int32
+  /// The way to a conversation: `[ the bits of its hash that the place of the head does not tell | its index ]`, so that no other
+  /// conversation is read on the way, and more of the table is in the processor's cache than of one with whole hashes.
+  private typealias Link = UInt32
+  private static let end = Link.max
 
-    static let end = Link(hash: 0, index: -1)
-  }
-
-  /// A power of two of them, and at least one of each conversation.
-  private var heads = [Link.end]
+  /// A power of two of them, and more than there are conversations.
+  private var heads: [Link]
   /// Where it goes on from each conversation.
   private var links: [Link] = []
-  /// How far a hash is shifted to give a place in `heads`.
-  private var shift: UInt64 = 32
+  /// The bits of an index, and of a head's place.
+  private var width: UInt32
   private let factors = drawn
   private static let drawn = (high: UInt128.random(in: .min ... .max), low: UInt128.random(in: .min ... .max))
   /// False after a join: what it added is found one by one, as long as nobody asks for many.
   var isComplete = true
 
-  init() {}
+  init() {
+    width = 4
+    heads = [Link](repeating: Self.end, count: 1 << width)
+  }
 
   init(_ conversations: Conversations) {
+    self.init()
     for index in conversations.indices { append(conversations.id(at: index)) }
   }
 
@@ -41,9 +42,10 @@ struct ConversationTable: Sendable {
   @inline(__always)
   private func find(_ id: @autoclosure () -> Identifier, hash: UInt32, in conversations: Conversations) -> Int? {
     var link = heads[place(hash)]
-    while link.index >= 0 {
-      if link.hash == hash, conversations.id(at: Int(link.index)) == id() { return Int(link.index) }
-      link = links[Int(link.index)]
+    while link != Self.end {
+      let index = index(link)
+      if (link ^ hash &<< width) &>> width == 0, conversations.id(at: index) == id() { return index }
+      link = links[index]
     }
     return nil
   }
@@ -54,11 +56,13 @@ struct ConversationTable: Sendable {
   ) -> [(here: Int, there: Int)] {
     // In the order of hashes, which is that of the heads in both tables.
     var common: [(here: Int, there: Int)] = []
-    for head in other.heads {
-      var link = head
-      while link.index >= 0 {
-        let there = Int(link.index)
-        if let here = find(others.id(at: there), hash: link.hash, in: conversations) { common.append((here, there)) }
+    for place in other.heads.indices {
+      var link = other.heads[place]
+      while link != Self.end {
+        let there = other.index(link)
+        if let here = find(others.id(at: there), hash: other.hash(link, at: place), in: conversations) {
+          common.append((here, there))
+        }
         link = other.links[there]
       }
     }
@@ -79,27 +83,29 @@ struct ConversationTable: Sendable {
 
   /// Adds the conversation behind the last, which must be new.
   mutating func append(_ id: Identifier) {
-    if links.count == heads.count { grow() }
-    links.append(.end)
-    insert(Link(hash: hash(id), index: Int32(links.count - 1)))
+    // The last index is that of no conversation, lest a link look like an end.
+    if links.count == heads.count - 1 { grow() }
+    links.append(Self.end)
+    insert(links.count - 1, hash: hash(id))
   }
 
-  private mutating func insert(_ link: Link) {
-    let place = place(link.hash)
-    links[Int(link.index)] = heads[place]
-    heads[place] = link
+  private mutating func insert(_ index: Int, hash: UInt32) {
+    let place = place(hash)
+    links[index] = heads[place]
+    heads[place] = hash &<< width | UInt32(truncatingIfNeeded: index)
   }
 
   private mutating func grow() {
-    let old = heads
-    heads = [Link](repeating: .end, count: old.count * 2)
-    shift -= 1
-    for head in old {
-      var link = head
-      while link.index >= 0 {
-        let next = links[Int(link.index)]
-        insert(link)
-        link = next
+    let old = (heads: heads, width: width)
+    width += 1
+    heads = [Link](repeating: Self.end, count: 1 << width)
+    for place in old.heads.indices {
+      var link = old.heads[place]
+      while link != Self.end {
+        let index = Int(link & (1 << old.width - 1))
+        let hash = UInt32(truncatingIfNeeded: place) &<< (32 - old.width) | link &>> old.width
+        link = links[index]
+        insert(index, hash: hash)
       }
     }
   }
@@ -108,5 +114,12 @@ struct ConversationTable: Sendable {
     UInt32(truncatingIfNeeded: (factors.high &* UInt128(id.high) &+ factors.low &* UInt128(id.low)) >> 96)
   }
 
-  private func place(_ hash: UInt32) -> Int { Int(UInt64(hash) >> shift) }
+  private func place(_ hash: UInt32) -> Int { Int(hash &>> (32 &- width)) }
+
+  private func index(_ link: Link) -> Int { Int(link & (1 &<< width &- 1)) }
+
+  /// The hash of the conversation that a link leads to, in the chain that begins at a place.
+  private func hash(_ link: Link, at place: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: place) &<< (32 &- width) | link &>> width
+  }
 }
