@@ -32,7 +32,7 @@ static inline __attribute__((always_inline)) uint64_t literal(const uint8_t *byt
 #define MATCH matchWithAVX512
 #define WRITE writeWithAVX512
 #define move move512
-#define different different512
+#define differs differs512
 #define strange strange512
 #define noDigit noDigit512
 TARGET static inline void move(const uint64_t *words, uint64_t count, uint64_t added, uint64_t *target) {
@@ -42,8 +42,8 @@ TARGET static inline void move(const uint64_t *words, uint64_t count, uint64_t a
     _mm512_mask_storeu_epi64(target + done, left, moved);
   }
 }
-TARGET static inline uint64_t different(const uint8_t *left, const uint8_t *right) {
-  return _mm512_cmpneq_epu8_mask(_mm512_loadu_si512(left), _mm512_loadu_si512(right));
+TARGET static inline int differs(const uint8_t *left, const uint8_t *right, uint64_t mask) {
+  return _mm512_mask_cmpneq_epu8_mask(mask, _mm512_loadu_si512(left), _mm512_loadu_si512(right)) != 0;
 }
 TARGET static inline uint64_t strange(const uint8_t *bytes) {
   const __m512i block = _mm512_loadu_si512(bytes);
@@ -59,7 +59,7 @@ TARGET static inline uint64_t noDigit(const uint8_t *bytes) {
 #undef MATCH
 #undef WRITE
 #undef move
-#undef different
+#undef differs
 #undef strange
 #undef noDigit
 
@@ -68,7 +68,7 @@ TARGET static inline uint64_t noDigit(const uint8_t *bytes) {
 #define MATCH matchWithAVX2
 #define WRITE writeWithAVX2
 #define move move256
-#define different different256
+#define differs differs256
 #define strange strange256
 #define noDigit noDigit256
 TARGET static inline void move(const uint64_t *words, uint64_t count, uint64_t added, uint64_t *target) {
@@ -78,9 +78,10 @@ TARGET static inline uint64_t join256(__m256i low, __m256i high) {
   return (uint32_t)_mm256_movemask_epi8(low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
 }
 TARGET static inline __m256i load256(const uint8_t *bytes) { return _mm256_loadu_si256((const __m256i *)bytes); }
-TARGET static inline uint64_t different(const uint8_t *left, const uint8_t *right) {
-  return ~join256(_mm256_cmpeq_epi8(load256(left), load256(right)),
-                  _mm256_cmpeq_epi8(load256(left + 32), load256(right + 32)));
+TARGET static inline int differs(const uint8_t *left, const uint8_t *right, uint64_t mask) {
+  const uint64_t equal = join256(_mm256_cmpeq_epi8(load256(left), load256(right)),
+                                 _mm256_cmpeq_epi8(load256(left + 32), load256(right + 32)));
+  return (~equal & mask) != 0;
 }
 TARGET static inline __m256i strangeBytes256(__m256i block) {
   const __m256i quote = _mm256_cmpeq_epi8(block, _mm256_set1_epi8('"'));
@@ -102,7 +103,7 @@ TARGET static inline uint64_t noDigit(const uint8_t *bytes) {
 #undef MATCH
 #undef WRITE
 #undef move
-#undef different
+#undef differs
 #undef strange
 #undef noDigit
 
@@ -111,18 +112,18 @@ TARGET static inline uint64_t noDigit(const uint8_t *bytes) {
 #define MATCH matchWithSSE2
 #define WRITE writeWithSSE2
 #define move move128
-#define different different128
+#define differs differs128
 #define strange strange128
 #define noDigit noDigit128
 static inline void move(const uint64_t *words, uint64_t count, uint64_t added, uint64_t *target) {
   for (uint64_t done = 0; done < count; done += 1) target[done] = words[done] + added;
 }
 static inline __m128i load128(const uint8_t *bytes) { return _mm_loadu_si128((const __m128i *)bytes); }
-static inline uint64_t different(const uint8_t *left, const uint8_t *right) {
+static inline int differs(const uint8_t *left, const uint8_t *right, uint64_t mask) {
   uint64_t equal = 0;
   for (int part = 0; part < 64; part += 16)
     equal |= (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(load128(left + part), load128(right + part))) << part;
-  return ~equal;
+  return (~equal & mask) != 0;
 }
 static inline uint64_t strange(const uint8_t *bytes) {
   uint64_t found = 0;

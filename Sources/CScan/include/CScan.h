@@ -19,11 +19,11 @@
 enum { CSCAN_END, CSCAN_STRING, CSCAN_SCALAR };
 
 typedef struct {
+  uint64_t mask;   /* the bytes of its text in the last block of 64, one bit each */
   uint32_t text;   /* where its text begins among all texts */
   uint32_t length; /* of the text, in bytes */
-  uint32_t next;   /* the first of the steps that may follow the value; 0: none */
+  uint32_t next;   /* the first of the steps that may follow the value, 0: none; where no value follows, the form that ends */
   uint32_t other;  /* another step that may stand here instead; 0: none */
-  uint32_t form;   /* which form ends here, where no value follows */
   uint16_t words;  /* words of the tape for what the text holds */
   uint16_t value;  /* what follows it */
   uint32_t guess;  /* the length of the value that was met last */

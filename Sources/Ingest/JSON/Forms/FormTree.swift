@@ -103,9 +103,11 @@ struct FormTree: ~Copyable {
     if choices >= Self.choiceLimit { return nil }
     let new = UInt32(stepCount)
     stepCount += 1
+    let lastBlock = UInt64((piece.text.count - 1) % 64 + 1)
     unsafe steps[Int(new)] = cscan_step(
-      text: UInt32(textCount), length: UInt32(piece.text.count), next: 0, other: at, form: form,
-      words: UInt16(piece.words), value: UInt16(piece.value), guess: 0)
+      mask: .max >> (64 - lastBlock), text: UInt32(textCount), length: UInt32(piece.text.count),
+      next: piece.value == CSCAN_END ? form : 0, other: at, words: UInt16(piece.words), value: UInt16(piece.value),
+      guess: 0)
     for offset in piece.text {
       unsafe texts[textCount] = bytes.byte(offset)
       textCount += 1

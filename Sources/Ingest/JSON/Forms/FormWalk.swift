@@ -46,7 +46,6 @@ extension FormTable {
         at += length
       default:
         unsafe walk.pointee.at = UInt64(at)
-        unsafe walk.pointee.next = step.form
         return CSCAN_MATCHED
       }
     }
