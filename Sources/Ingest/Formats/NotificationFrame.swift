@@ -89,30 +89,37 @@ final class NotificationFrame {
 /// The frames whose records are read from their values alone, by form.
 @safe
 struct ValueFrames {
-  /// More than a table holds at a time, whose numbers follow each other.
-  private static let size = 2048
+  /// Those of a table at one time have numbers that follow each other.
+  private static let size = FormTree.stepLimit
 
-  private var forms = [UInt32](repeating: .max, count: size)
+  /// Empty until a frame is kept.
+  private var forms: [UInt32] = []
   /// What is lent to read a record is not counted: to count a reference there and back takes as long as to read a number.
-  private var lent = unsafe [Unmanaged<NotificationFrame>?](repeating: nil, count: size)
-  private var frames = [NotificationFrame?](repeating: nil, count: size)
+  private var lent = unsafe [Unmanaged<NotificationFrame>?]()
+  private var frames: [NotificationFrame?] = []
 
   private static func slot(_ form: UInt32) -> Int { Int(truncatingIfNeeded: form) & (size - 1) }
 
   /// Whether it was decided how the records of a form are read.
-  func knows(_ form: UInt32) -> Bool { forms[Self.slot(form)] == form }
+  func knows(_ form: UInt32) -> Bool { Self.slot(form) < forms.count && forms[Self.slot(form)] == form }
 
   /// The frame of a form, as long as none is kept.
   @unsafe
   @inline(__always)
   subscript(_ form: UInt32) -> Unmanaged<NotificationFrame>? {
     let slot = Self.slot(form)
-    return unsafe forms[slot] == form ? lent[slot] : nil
+    return unsafe slot < forms.count && forms[slot] == form ? lent[slot] : nil
   }
 
   mutating func keep(_ frame: NotificationFrame?, of form: UInt32) {
-    forms[Self.slot(form)] = form
-    frames[Self.slot(form)] = frame
-    unsafe lent[Self.slot(form)] = frame.map { unsafe Unmanaged.passUnretained($0) }
+    let slot = Self.slot(form)
+    while slot >= forms.count {
+      forms.append(.max)
+      frames.append(nil)
+      unsafe lent.append(nil)
+    }
+    forms[slot] = form
+    frames[slot] = frame
+    unsafe lent[slot] = frame.map { unsafe Unmanaged.passUnretained($0) }
   }
 }

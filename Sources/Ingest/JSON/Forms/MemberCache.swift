@@ -5,8 +5,9 @@
 struct MemberCache<Members> {
   private static var size: Int { 128 }
 
-  private var keys = [UInt64](repeating: .max, count: size)
-  private var members = [Members?](repeating: nil, count: size)
+  /// Empty until something is kept: most logs are of few layouts, and many are short.
+  private var keys: [UInt64] = []
+  private var members: [Members?] = []
 
   /// - Parameter find: looks for the members of the object.
   @inline(__always)
@@ -14,10 +15,19 @@ struct MemberCache<Members> {
     guard let form = record.form else { return find() }
     let key = UInt64(form) << 32 | UInt64(UInt32(bitPattern: record.formStart &+ node.index))
     let slot = Int(truncatingIfNeeded: (key &>> 32) &* 31 &+ key) & (Self.size - 1)
-    if keys[slot] == key, let known = members[slot] { return known }
+    if slot < keys.count, keys[slot] == key, let known = members[slot] { return known }
     let found = find()
+    keep(found, key, slot)
+    return found
+  }
+
+  @inline(never)
+  private mutating func keep(_ found: Members, _ key: UInt64, _ slot: Int) {
+    if keys.isEmpty {
+      keys = [UInt64](repeating: .max, count: Self.size)
+      members = [Members?](repeating: nil, count: Self.size)
+    }
     keys[slot] = key
     members[slot] = found
-    return found
   }
 }
