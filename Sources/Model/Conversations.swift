@@ -32,6 +32,8 @@ public struct Conversations: RandomAccessCollection, Sendable {
 
   func evidence(at index: Int) -> Evidence { slabs[index >> Self.shift][index & (Self.slabLength - 1)].evidence }
 
+  func marks(at index: Int) -> ConversationMarks { slabs[index >> Self.shift][index & (Self.slabLength - 1)].marks }
+
   mutating func update(_ index: Int, _ change: (inout Conversation) -> Void) {
     change(&slabs[index >> Self.shift][index & (Self.slabLength - 1)])
   }

@@ -49,6 +49,11 @@ public struct FactStore: Sendable {
     conversations.update(index) { change(&$0, names) }
   }
 
+  /// Adds marks to a conversation, which mostly has them.
+  public mutating func mark(_ index: Int, _ marks: ConversationMarks) {
+    if !conversations.marks(at: index).isSuperset(of: marks) { update(index) { $0.marks.formUnion(marks) } }
+  }
+
   public mutating func add(_ message: Message, to index: Int) {
     room.note()
     isFolded = false

@@ -97,9 +97,9 @@ struct MessageEvent {
     let isConsumer = role == .consumer
     let number = record.sequence(sequence)
     let type = content.type(record)
-    // Of an agent that has read or types nothing is kept but what tells who is who.
-    let hasSpeaker =
-      isConsumer || type == .content || type == .richContent || originatorPId != nil || isMe != nil
+    // Of who has read or types nothing is kept but what tells who is who; a consumer's tap is a message.
+    let isSaid = type == .content || type == .richContent || (type == .receipt && isConsumer)
+    let hasSpeaker = isSaid || originatorPId != nil || isMe != nil
     let speaker = hasSpeaker ? readSpeaker(record, &stream) : (id: .absent, isOwn: false)
     switch type {
     case .chatState:
@@ -170,11 +170,13 @@ struct MessageEvent {
     _ record: JSONRecord, _ role: Role, _ time: Timestamp?, _ index: Int,
     _ sightings: Sightings, _ stream: inout Stream
   ) {
+    let mark: ConversationMarks = sightings == .history ? .history : .events
+    guard time != nil else { return stream.facts.mark(index, mark) }
     let word = record.word(content.chatState)
     let state = role == .consumer ? word : .unknown
     let isAgent = role == .assignedAgent && word == .composing
     stream.facts.update(index) {
-      $0.marks.insert(sightings == .history ? .history : .events)
+      $0.marks.insert(mark)
       switch state {
       case .composing: $0.noteConsumerTyping(time, isTyping: true)
       case .pause, .active, .inactive: $0.noteConsumerTyping(time, isTyping: false)

@@ -73,22 +73,29 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
   /// Reads lines as long as each is one object whose form is known, as most of a log are: the short way of what `run` does.
   private mutating func readMatchingLines(_ sink: inout Sink) {
     if valuesOnLine > 0 {
-      guard buffer[0] == 0x0A else { return }
-      buffer.consume(1)
+      guard let ending = lineEnding(0) else { return }
+      buffer.consume(ending)
       line += 1
       valuesOnLine = 0
     }
-    while let match = buffer.match(&scanner), match.end <= limit, buffer[match.end] == 0x0A {
+    while let match = buffer.match(&scanner), match.end <= limit, let ending = lineEnding(match.end) {
       let place = Place(record: line, byteOffset: buffer.position)
       let isRead = buffer.withMatchedValues(scanner) { sink.readValues($0, at: place, elementsBefore: elements) }
       if !isRead {
         scanner.write(match)
         elements += buffer.withRecord(scanner) { sink.read($0, at: place, elementsBefore: elements) }
       }
-      buffer.consume(match.end + 1)
+      buffer.consume(match.end + ending)
       line += scanner.lineFeeds + 1
       if sink.isStopped { return }
     }
+  }
+
+  /// The length of the line feed, or of carriage return and line feed, at an offset; nil where neither stands.
+  @inline(__always)
+  private func lineEnding(_ offset: Int) -> Int? {
+    if buffer[offset] == 0x0A { return 1 }
+    return buffer[offset] == 0x0D && buffer[offset + 1] == 0x0A ? 2 : nil
   }
 
   private var linePlace: Place { Place(record: line, value: valuesOnLine, byteOffset: buffer.position) }

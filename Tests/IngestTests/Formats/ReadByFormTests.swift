@@ -25,8 +25,8 @@ struct ReadByFormTests {
     arguments: [
       "events/socket.ndjson", "events/sdk.ndjson", "events/consumer.ndjson", "webhooks/receiver.ndjson",
       "history/records.ndjson", "damaged/broken-lines.ndjson",
-    ])
-  func changesNoFact(log: String) throws {
+    ], ["\n", "\r\n"])
+  func changesNoFact(log: String, lineEnd: String) throws {
     let seed = UInt64.random(in: .min ... .max)
     var random = FactRandom(seed: seed)
     let lines = try Data(contentsOf: Self.logs.appending(path: log)).split(separator: 0x0A)
@@ -36,7 +36,7 @@ struct ReadByFormTests {
         bytes +=
           copy == 0
           ? Array(line) : line.map { (0x31...0x39).contains($0) ? UInt8.random(in: 0x31...0x39, using: &random) : $0 }
-        bytes.append(0x0A)
+        bytes += lineEnd.utf8
       }
     }
     // White space at the end, since what stands near it is scanned.
