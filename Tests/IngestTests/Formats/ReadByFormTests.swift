@@ -54,4 +54,24 @@ struct ReadByFormTests {
       #expect(formed.stream.summary.layouts == plain.stream.summary.layouts)
     }
   }
+
+  /// An object of one form may have more that is known where it lies in another: what is kept of it there must not serve it elsewhere.
+  @Test func whatIsKnownInARecordIsNotTakenForKnownInItsParts() {
+    func record(_ id: String, _ audiences: String..., more: String = "") -> String {
+      let messages = audiences.enumerated().map { seq, audience in
+        #"{"type":"TEXT_PLAIN","messageData":{"msg":{"text":"Hello"}},"seq":\#(seq),"dialogId":"d-\#(id)","#
+          + #""timeL":1790000000000,"audience":"\#(audience)","sentBy":"Agent"}"#
+      }
+      return #"{"info":{"conversationId":"\#(id)"}\#(more),"messageRecords":[\#(messages.joined(separator: ","))]}"#
+    }
+    // The first two name no conversation, so that their messages are matched and not read.
+    let lines = [
+      record("", "ALL", more: #","x":1"#), record("", "AGENTS_AND_MANAGERS"), record("c-3", "AGENTS_AND_MANAGERS"),
+      record("c-4", "ALL", "ALL"),
+    ]
+    let bytes = Array(lines.joined(separator: "\n").utf8) + [UInt8](repeating: 0x20, count: 4096)
+    let (formed, plain) = (read(bytes, FormTable()), read(bytes, FormTable(nil)))
+    #expect(formed.forms > 2)
+    #expect(formed.stream.facts.canonicalDump() == plain.stream.facts.canonicalDump())
+  }
 }

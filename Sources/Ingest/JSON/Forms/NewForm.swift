@@ -38,7 +38,8 @@ struct NewForm {
         let isObject = record.kind(node) == .object
         open.append((index + entry.count, isObject, isObject))
         depth = max(depth, open.count)
-        keep(entry, at: start)
+        // More is known in the record than in an object of its form by itself: here it is none of that form.
+        keep(entry.plain, at: start)
       case .string where isKey:
         // They are counted, and a form's text is not looked at again.
         if entry.word & TapeEntry.loneSurrogateFlag != 0 { return nil }
