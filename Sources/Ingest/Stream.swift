@@ -60,6 +60,11 @@ struct Stream {
   /// Something was met that only the whole stream tells.
   mutating func needsWholeStream() { needsWhole = true }
 
+  @inline(__always)
+  private mutating func noteWhetherWholeIsNeeded() {
+    needsWhole = needsWhole || elementsInRecord > 0 || elementsBefore > 0 || exchanges.isUsed || ownEvents.isUsed
+  }
+
   /// A moment that a frame of this stream told: what frames without a time of their own are dated by.
   mutating func passed(_ moment: Timestamp?) { exchanges.clock.fold(moment) }
 
@@ -185,7 +190,7 @@ extension Stream: RecordSink {
       let frame = caches.frames(record, record.root) { NotificationFrame(record, record.root) }
       caches.valueFrames.keep(frame.flatMap { NotificationFrame($0, overValuesOf: record) }, of: form)
     }
-    needsWhole = needsWhole || elementsInRecord > 0 || elementsBefore > 0 || exchanges.isUsed || ownEvents.isUsed
+    noteWhetherWholeIsNeeded()
     return elementsInRecord
   }
 
@@ -198,7 +203,7 @@ extension Stream: RecordSink {
       count($0.place)
       $0.read(values, into: &self)
     }
-    needsWhole = needsWhole || elementsBefore > 0 || exchanges.isUsed || ownEvents.isUsed
+    noteWhetherWholeIsNeeded()
     return true
   }
 

@@ -7,8 +7,9 @@ struct ChangedRoles {
 
   /// Of nearly all conversations that is everybody, who then need no memory of their own.
   private var first, second, third: Entry?
-  /// No more than a conversation keeps.
   private var others: [Entry] = []
+  /// No more than a conversation keeps, with those that have no id.
+  private var count = 0
 
   init() {}
 
@@ -20,7 +21,7 @@ struct ChangedRoles {
   init(_ record: JSONRecord, _ participants: JSONNode?, _ participantsPId: JSONNode?, _ stream: inout Stream) {
     if let participants, record.kind(participants) == .array {
       var people = record.elements(participants)
-      while others.count < Conversation.companyLimit, let node = people.next(in: record) {
+      while count < Conversation.companyLimit, let node = people.next(in: record) {
         add(stream.roleHolder(record, node))
       }
     }
@@ -36,6 +37,7 @@ struct ChangedRoles {
 
   @inline(__always)
   private mutating func add(_ entry: Entry) {
+    count += 1
     if entry.id.isAbsent { return }
     if first == nil {
       first = entry

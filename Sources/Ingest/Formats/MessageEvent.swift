@@ -130,7 +130,7 @@ struct MessageEvent {
     let delivered = stream.envelope.time
     let measured = content.measured(record, stream.options, isHashed: !isConsumer)
     let isAdded = stream.facts.add(to: index) {
-      $0.marks.insert(sightings == .history ? .history : .events)
+      $0.marks.insert(sightings.mark)
       guard let dialog = $0.dialogIndex(dialogId) else { return nil }
       var new = Message(dialog: dialog, sequence: number, time: time, evidence: evidence, sightings: sightings)
       if !sightings.isDisjoint(with: [.live, .queried]) { new.delivered.fold(delivered) }
@@ -170,13 +170,12 @@ struct MessageEvent {
     _ record: JSONRecord, _ role: Role, _ time: Timestamp?, _ index: Int,
     _ sightings: Sightings, _ stream: inout Stream
   ) {
-    let mark: ConversationMarks = sightings == .history ? .history : .events
-    guard time != nil else { return stream.facts.mark(index, mark) }
+    guard time != nil else { return stream.facts.mark(index, sightings.mark) }
     let word = record.word(content.chatState)
     let state = role == .consumer ? word : .unknown
     let isAgent = role == .assignedAgent && word == .composing
     stream.facts.update(index) {
-      $0.marks.insert(mark)
+      $0.marks.insert(sightings.mark)
       switch state {
       case .composing: $0.noteConsumerTyping(time, isTyping: true)
       case .pause, .active, .inactive: $0.noteConsumerTyping(time, isTyping: false)
@@ -194,7 +193,7 @@ struct MessageEvent {
   ) {
     let isRefusal = record.word(content.status) == .nack
     stream.facts.update(index) {
-      $0.marks.insert(sightings == .history ? .history : .events)
+      $0.marks.insert(sightings.mark)
       if isRefusal { $0.notReceived.fold(time) }
       guard let number, let dialog = $0.dialogIndex(dialogId) else { return }
       $0.updateDialog(dialog) { $0.lowestSequence = min($0.lowestSequence, number) }
@@ -213,4 +212,9 @@ struct MessageEvent {
     }
     return (found, isCertain)
   }
+}
+
+extension Sightings {
+  /// What the door says about the conversation.
+  fileprivate var mark: ConversationMarks { self == .history ? .history : .events }
 }

@@ -40,7 +40,7 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
   /// Begins anew at another position of the input, where a line begins and to which its source was moved.
   mutating func begin(at position: Int) {
     buffer.begin(at: position)
-    (line, valuesOnLine, wasted, origin) = (1, 0, 0, position)
+    (line, valuesOnLine, wasted, origin, endedInside) = (1, 0, 0, position, false)
   }
 
   enum Result {

@@ -207,9 +207,9 @@ extension FormTable {
       isFull = true
       return
     }
-    let number = forgotten &+ UInt32(formCount)
     // Known already: it was not found because it stood near the end of the bytes.
     if !isNew { return }
+    let number = forgotten &+ UInt32(formCount)
     unsafe forms[formCount] = Form(
       firstWord: wordCount, words: tape.count, depth: form.depth, lineFeeds: form.lineFeeds)
     formCount += 1
