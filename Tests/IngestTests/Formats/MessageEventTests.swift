@@ -55,6 +55,16 @@ import Testing
     #expect(refused.conversation("d-1")?.value.notReceived.earliest.moment == .at(1_790_000_000_000))
   }
 
+  /// Who types when, nothing dates; that the log has events of the conversation it tells all the same.
+  @Test(arguments: ["CONSUMER", "ASSIGNED_AGENT"])
+  func typingWithoutATimeIsAnEvent(role: String) throws {
+    let log = try log(
+      #""dialogId":"d-1","originatorMetadata":{"id":"k","role":"\#(role)"}"#,
+      event: #""type":"ChatStateEvent","chatState":"COMPOSING""#)
+    let conversation = try #require(log.conversation("d-1")?.value)
+    #expect(conversation.marks == .events && !conversation.hasRarities && conversation.participantCount == 0)
+  }
+
   @Test func aTapIsTheConsumersTurn() throws {
     let event = #""type":"AcceptStatusEvent","status":"ACTION","sequenceList":[3]"#
     let consumer = #""originatorMetadata":{"id":"k","role":"CONSUMER"}"#

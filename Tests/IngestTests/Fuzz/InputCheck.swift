@@ -28,26 +28,13 @@ enum InputCheck {
   /// Three times over, so that its objects have forms, an input gives what it gives without forms.
   private static func checkForms(_ bytes: [UInt8], _ options: ReadingOptions) throws(BrokenLaw) {
     let line: [UInt8] = [0x0A]
-    // What stands near the end has no form.
-    let log = bytes + line + bytes + line + bytes + [UInt8](repeating: 0x20, count: FormTable.lengthLimit)
-    let formed = read(log, options, FormTable())
-    let plain = read(log, options, FormTable(nil))
+    let log = bytes + line + bytes + line + bytes
+    let formed = ReadByForm(log, FormTable(), options)
+    let plain = ReadByForm(log, FormTable(nil), options)
     try BrokenLaw.unless(
       saySame(formed.summary, plain.summary), "by form:\n\(formed.summary)\nand without:\n\(plain.summary)")
     let dumps = (formed.facts.canonicalDump(), plain.facts.canonicalDump())
     try BrokenLaw.unless(dumps.0 == dumps.1, "other facts by form: \(dumps.0.difference(from: dumps.1))")
-  }
-
-  private static func read(
-    _ bytes: [UInt8], _ options: ReadingOptions, _ forms: consuming FormTable
-  ) -> (facts: FactStore, summary: InputSummary) {
-    var stream = Stream(path: "input", input: 0, options: options)
-    let buffer = RecordBuffer(PieceSource(bytes), capacityLimit: options.recordLimit + (64 << 10))
-    var reader = RecordReader<Stream>(
-      buffer, limit: options.recordLimit, streamedArrays: Formats.streamedArrays, forms: forms)
-    reader.run(&stream)
-    stream.finish()
-    return (stream.facts, stream.summary)
   }
 
   private static func options(_ random: inout FactRandom) -> ReadingOptions {

@@ -55,6 +55,24 @@ struct PartedReadingTests {
     read.expectSame()
   }
 
+  /// A worker may read the end of a log that was cut before other parts: those are not cut.
+  @Test func anEndThatWasCutIsForgotten() throws {
+    let lines = String(repeating: "{\"a\":1}\n", count: 10)
+    let file = FileManager.default.temporaryDirectory.appending(path: "cut-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data((lines + "{\"cut\":").utf8).write(to: file)
+    let source = try FileSource(path: InputPath(file.path()))
+    var stream = Ingest.Stream(path: "log", input: 0, options: ReadingOptions())
+    let buffer = RecordBuffer(source, capacityLimit: 1 << 20)
+    var reader = RecordReader<Ingest.Stream>(buffer, limit: 1 << 20, streamedArrays: Formats.streamedArrays)
+    for (range, isCut) in [(lines.utf8.count..<source.length, true), (0..<lines.utf8.count, false)] {
+      source.move(to: range)
+      reader.begin(at: range.lowerBound)
+      reader.run(&stream)
+      #expect(reader.buffer.position == range.upperBound && reader.endedInside == isCut)
+    }
+  }
+
   /// The parts of each worker are taken by another that has none left; all together they are the file.
   @Test(arguments: 0..<4) func filesOfLinesAreCut(worker: Int) throws {
     let path = Self.path("webhooks/receiver.ndjson")

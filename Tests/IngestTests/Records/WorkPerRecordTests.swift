@@ -80,13 +80,13 @@ struct WorkPerRecordTests {
         Self.event(number, time, #"{"type":"AcceptStatusEvent","status":"READ","sequenceList":[0]}"#)
       }
       let changes = Self.repeated(100) { number, time in Self.change(number, at: time) }
-      #expect(try Self.allocations(typing) < 0.05)
+      #expect(try Self.allocations(typing) < 0.03)
       #expect(try Self.allocations(receipts) < 0.1)
-      #expect(try Self.allocations(changes) < 6.5)
+      #expect(try Self.allocations(changes) < 0.1)
     }
 
     @Test func messagesAskForLittleMoreThanTheirRoom() throws {
-      #expect(try Self.allocations(Self.repeated(100) { number, time in Self.message(number, time) }) < 6.5)
+      #expect(try Self.allocations(Self.repeated(100) { number, time in Self.message(number, time) }) < 6)
     }
   #endif
 

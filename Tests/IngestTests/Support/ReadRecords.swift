@@ -9,12 +9,13 @@ struct ReadRecords: Equatable, CustomStringConvertible {
   var problems: [String] = []
   var kinds: [Problem.Kind] = []
   var bytes = 0
-  /// How large the buffer grew, and how many bytes recovery looked at in vain.
+  /// How large the buffer grew, how many bytes recovery looked at in vain, and how many records were offered by their values.
   private(set) var cost = Cost()
 
   struct Cost: Equatable {
     var capacity = 0
     var wasted = 0
+    var offeredByValues = 0
 
     /// Cost is not part of what was read.
     static func == (left: Self, right: Self) -> Bool { true }
@@ -55,7 +56,7 @@ struct ReadRecords: Equatable, CustomStringConvertible {
     problems = sink.problems.map { "\($0.kind.rawValue) \($0.record ?? -1)@\($0.byteOffset ?? -1)" }
     kinds = sink.problems.map(\.kind)
     bytes = reader.buffer.position
-    cost = Cost(capacity: reader.buffer.capacity, wasted: reader.wasted)
+    cost = Cost(capacity: reader.buffer.capacity, wasted: reader.wasted, offeredByValues: sink.offeredByValues)
   }
 
   init(_ text: String, pieceLength: Int = .max, capacity: Int = 4096, limit: Int = 1 << 20) {
@@ -71,6 +72,7 @@ struct ReadRecords: Equatable, CustomStringConvertible {
     let isStopped = false
     var records: [String] = []
     var problems: [Problem] = []
+    var offeredByValues = 0
     private let endFinder = EndFinder()
 
     mutating func read(_ record: JSONRecord, at place: Place, elementsBefore: Int) -> Int {
@@ -105,7 +107,10 @@ struct ReadRecords: Equatable, CustomStringConvertible {
       return count
     }
 
-    func readValues(_ values: JSONRecord, at place: Place, elementsBefore: Int) -> Bool { false }
+    mutating func readValues(_ values: JSONRecord, at place: Place, elementsBefore: Int) -> Bool {
+      offeredByValues += 1
+      return false
+    }
 
     mutating func beginPage(_ key: Keyword) {}
 
