@@ -24,14 +24,19 @@ struct InterruptionTests {
     process.arguments = arguments + ["--no-config", "-f", "none"]
     process.standardInput = input
     process.standardError = FileHandle.nullDevice
-    let ended = AsyncStream<Void>.makeStream()
-    process.terminationHandler = { _ in ended.continuation.finish() }
+    let ended = AsyncStream<ContinuousClock.Instant>.makeStream()
+    // The moment it ended, not the one in which the test goes on: other tests may have all threads until then.
+    process.terminationHandler = { _ in
+      ended.continuation.yield(.now)
+      ended.continuation.finish()
+    }
     try process.run()
     try await Task.sleep(for: delay)
     let start = ContinuousClock.now
     kill(process.processIdentifier, signal)
-    for await _ in ended.stream {}
-    return (process.terminationReason, process.terminationStatus, start.duration(to: .now))
+    var end = start
+    for await moment in ended.stream { end = moment }
+    return (process.terminationReason, process.terminationStatus, start.duration(to: end))
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
