@@ -65,9 +65,9 @@ public struct Conversations: RandomAccessCollection, Sendable {
     return conversation
   }
 
-  /// Takes one out; the last comes to stand in its place.
-  mutating func remove(at index: Int) -> Conversation {
-    guard var conversation = popLast() else { preconditionFailure("no conversation \(index)") }
+  /// Takes one out, if there is any; the last comes to stand in its place.
+  mutating func remove(at index: Int) -> Conversation? {
+    guard var conversation = popLast() else { return nil }
     if index < count { update(index) { swap(&$0, &conversation) } }
     return conversation
   }

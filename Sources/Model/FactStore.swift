@@ -108,7 +108,7 @@ public struct FactStore: Sendable {
     // changes hands.
     let common = table.common(conversations, with: other.table, others)
     for (here, there) in common.sorted(by: { $0.there > $1.there }) {
-      let other = others.remove(at: there)
+      guard let other = others.remove(at: there) else { continue }
       conversations.update(here) {
         $0.join(other, names: names)
         if isFolded { $0.foldCopies(names: names) }

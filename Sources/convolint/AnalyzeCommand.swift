@@ -39,7 +39,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
       sum + input.problemCounts.reduce(0) { $0 + ($1.key.endsInput ? 0 : $1.value) }
     }
     if unread > 0, !options.verbose, configuration.format != "text" {
-      Tool.say("convolint: \(unread) records could not be read; -v lists them", to: STDERR_FILENO)
+      let records = unread == 1 ? "1 record" : "\(unread) records"
+      Tool.say("convolint: \(records) could not be read; -v lists them", to: STDERR_FILENO)
     }
   }
 }

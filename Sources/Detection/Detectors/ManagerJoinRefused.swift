@@ -120,9 +120,10 @@ public struct ManagerJoinRefused: Detector {
   private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
     let times = (left.time?.milliseconds ?? .max, right.time?.milliseconds ?? .max)
     if times.0 != times.1 { return times.0 < times.1 }
-    return (left.conversation ?? "", left.evidence?.record ?? 0) < (
-      right.conversation ?? "", right.evidence?.record ?? 0
-    )
+    let conversations = (left.conversation ?? "", right.conversation ?? "")
+    if conversations.0 != conversations.1 { return conversations.0 < conversations.1 }
+    guard let evidence = left.evidence else { return right.evidence != nil }
+    return right.evidence.map { evidence < $0 } ?? false
   }
 }
 
