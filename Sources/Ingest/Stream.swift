@@ -136,7 +136,7 @@ struct Stream {
 
   /// Counts a value of a layout.
   @inline(__always)
-  private mutating func count(_ place: Int) {
+  mutating func count(_ place: Int) {
     if place != run.place {
       layoutCounts[run.place] += run.count
       run = (place, 0)
@@ -147,7 +147,6 @@ struct Stream {
   /// Finds the layout of a value and has it read.
   mutating func read(_ record: JSONRecord, _ node: JSONNode) {
     if record.form != nil, let frame = caches.frames(record, node, find: { NotificationFrame(record, node) }) {
-      count(frame.place)
       return frame.read(record, into: &self)
     }
     let fields = TopLevel(record, node)
@@ -199,10 +198,7 @@ extension Stream: RecordSink {
     guard let form = values.form, let frame = unsafe caches.valueFrames[form] else { return false }
     begin(at: place, elementsBefore: elementsBefore)
     summary.records += 1
-    unsafe frame._withUnsafeGuaranteedRef {
-      count($0.place)
-      $0.read(values, into: &self)
-    }
+    unsafe frame._withUnsafeGuaranteedRef { $0.read(values, into: &self) }
     noteWhetherWholeIsNeeded()
     return true
   }

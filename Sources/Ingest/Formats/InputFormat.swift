@@ -36,8 +36,10 @@ enum Formats {
   /// The place in the list of a record's layout.
   static func place(of fields: TopLevel, _ record: JSONRecord) -> Int? {
     if let place = innerPlace(of: fields, record) { return place }
-    return Envelope.recognizes(fields, record) ? all.count - 1 : nil
+    return Envelope.recognizes(fields, record) ? envelopePlace : nil
   }
+
+  static var envelopePlace: Int { common.count + rare.count }
 
   /// The same for a record that is no envelope.
   static func innerPlace(of fields: TopLevel, _ record: JSONRecord) -> Int? {

@@ -1,11 +1,14 @@
 import Model
 
-/// A notification of which kind and type are part of its form: neither its layout nor what it holds is looked for again.
+/// A notification of which kind and type are part of its form, in an envelope or by itself: neither its layout nor what it holds is looked for
+/// again.
 ///
 /// An object, and what it holds side by side: none of it is copied to read a record.
 final class NotificationFrame {
+  /// What a recorder wrote around it.
+  private let envelope: PlainEnvelope?
   /// The layout's place in the list.
-  let place: Int
+  private let place: Int
   private let content: Content
   private let isAgentStream: Bool
   /// The one event of the notification, and where it names its dialog.
@@ -21,18 +24,16 @@ final class NotificationFrame {
 
   /// Nil where the record is another.
   init?(_ record: JSONRecord, _ node: JSONNode) {
-    let fields = TopLevel(record, node)
-    guard record.word(fields.kind) == .notification, let kind = fields.kind, record.isKnown(kind),
-      let type = fields.type,
-      record.isKnown(type), let body = fields.body, let place = Formats.innerPlace(of: fields, record)
-    else { return nil }
-    isAgentStream = Formats.all[place] == SocketFrame.self
-    guard isAgentStream || Formats.all[place] == WebhookBody.self else { return nil }
+    let outer = TopLevel(record, node)
+    envelope = PlainEnvelope(outer, record)
+    let fields = envelope.map { TopLevel(record, $0.frame) } ?? outer
+    guard let (place, type, body) = Self.notification(fields, record) else { return nil }
     self.place = place
+    isAgentStream = Formats.all[place] != WebhookBody.self
     let members = Notification.Members(record, body)
     dialog = members.dialogId
     let only = Self.onlyChange(members.changes, record)
-    switch (record.typeWord(type), only) {
+    switch (type, only) {
     case (.messagingEventNotification, let only?), (.onlineEventDistribution, let only?):
       content = .event
       event = MessageEvent(record, only)
@@ -41,11 +42,26 @@ final class NotificationFrame {
       content = .change
       event = MessageEvent()
       change = ConversationChange(record, only)
-    case (let word, _):
-      content = .other(word, body: body)
+    default:
+      // What the SDK hands on is no frame.
+      if fields.kind == nil { return nil }
+      content = .other(type, body: body)
       event = MessageEvent()
       change = ConversationChange()
     }
+  }
+
+  /// The layout, type and body of what is a notification in all records of the form.
+  private static func notification(
+    _ fields: TopLevel, _ record: JSONRecord
+  ) -> (place: Int, type: Keyword, body: JSONNode)? {
+    guard let place = Formats.innerPlace(of: fields, record) else { return nil }
+    let format = Formats.all[place]
+    if format == SDKEvent.self { return SDKEvent.notification(fields, record).map { (place, $0, fields.node) } }
+    guard format == SocketFrame.self || format == WebhookBody.self, let kind = fields.kind, record.isKnown(kind),
+      record.word(kind) == .notification, let type = fields.type, record.isKnown(type), let body = fields.body
+    else { return nil }
+    return (place, record.typeWord(type), body)
   }
 
   private static func onlyChange(_ list: JSONNode?, _ record: JSONRecord) -> JSONNode? {
@@ -59,19 +75,30 @@ final class NotificationFrame {
   /// - Parameter record: the one that the frame is of.
   init?(_ frame: NotificationFrame, overValuesOf record: JSONRecord) {
     let places = ValuePlaces(record)
-    var (event, dialog, change) = (frame.event, frame.dialog, frame.change)
+    var (envelope, event, dialog, change) = (frame.envelope, frame.event, frame.dialog, frame.change)
+    guard envelope?.move(places) ?? true else { return nil }
     switch frame.content {
     case .event: guard event.move(places), places.move(&dialog) else { return nil }
     case .change: guard change.move(places, record) else { return nil }
     case .other: return nil
     }
-    (self.event, self.dialog, self.change) = (event, dialog, change)
+    (self.envelope, self.event, self.dialog, self.change) = (envelope, event, dialog, change)
     content = frame.content
     place = frame.place
     isAgentStream = frame.isAgentStream
   }
 
   func read(_ record: JSONRecord, into stream: inout Stream) {
+    guard let envelope else { return readFrame(record, into: &stream) }
+    let outer = stream.envelope
+    envelope.open(record, &stream)
+    stream.count(Formats.envelopePlace)
+    readFrame(record, into: &stream)
+    stream.envelope = outer
+  }
+
+  private func readFrame(_ record: JSONRecord, into stream: inout Stream) {
+    stream.count(place)
     switch content {
     case .event:
       if isAgentStream { stream.passed(stream.envelope.time) }

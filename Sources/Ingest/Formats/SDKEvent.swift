@@ -57,6 +57,13 @@ enum SDKEvent: InputFormat {
     stream.pages.key == .messageEventRecords || stream.pages.key == .conversationHistoryMetadataRecords
   }
 
+  /// What notification a payload is, where keys alone tell that it is nothing else.
+  static func notification(_ fields: TopLevel, _ record: JSONRecord) -> Keyword? {
+    guard fields.changes != nil, fields.result == nil, fields.event == nil, fields.state == nil, fields.sequence == nil
+    else { return nil }
+    return kind(fields, record)
+  }
+
   /// The payload's kind by what its first change holds: its name may not have been logged.
   private static func kind(_ fields: TopLevel, _ record: JSONRecord) -> Keyword {
     var changes = record.elements(fields.changes)

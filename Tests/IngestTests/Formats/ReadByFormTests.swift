@@ -53,6 +53,48 @@ struct ReadByFormTests {
     #expect(records.cost.offeredByValues == 49 && records.records.count == 50)
   }
 
+  private static let event =
+    #"{"changes":[{"sequence":7,"dialogId":"c-1","originatorMetadata":{"id":"u-1","role":"CONSUMER"},"event":{"type":"#
+    + #""ContentEvent","message":"Hello","contentType":"text/plain"}}]}"#
+  private static let frame = #"{"kind":"notification","body":\#(event),"type":"ms.MessagingEventNotification"}"#
+
+  /// Frames by themselves, as a recorder wraps them, and what the SDK hands on: the ways in which most logs are written.
+  @Test(
+    "are read by their values",
+    arguments: [
+      frame, #"{"time":"2026-03-02T18:00:00.000Z","frame":\#(frame)}"#,
+      #"{"ts":1772474400000,"direction":"in","frame":\#(frame)}"#,
+      #"{"time":"2026-03-02T18:00:00.000Z","event":"ms.MessagingEventNotification","body":\#(event)}"#,
+      #"{"level":30,"pid":12,"timestamp":"2026-03-02 18:00:00,5","payload":\#(event),"msg":"in"}"#,
+    ])
+  func commonLogs(line: String) {
+    let bytes = Array(String(repeating: line + "\n", count: 9).utf8)
+    let (formed, plain) = (ReadByForm(bytes, FormTable()), ReadByForm(bytes, FormTable(nil)))
+    #expect(formed.formsByValues == 1 && formed.summary.records == 9)
+    #expect(formed.facts.canonicalDump() == plain.facts.canonicalDump())
+    #expect(formed.summary.layouts == plain.summary.layouts)
+  }
+
+  /// What may say more about its frame, or may be something else, is read as a whole.
+  @Test(
+    "are read as wholes",
+    arguments: [
+      #"{"time":"2026-03-02T18:00:00.000Z","headers":{"x-lp-account":"4711"},"frame":\#(frame)}"#,
+      #"{"time":"2026-03-02T18:00:00.000Z","conversationId":"c-9","frame":\#(frame)}"#,
+      #"{"time":"2026-03-02T18:00:00.000Z","login":"bot","frame":\#(frame)}"#,
+      #"{"time":"2026-03-02T18:00:00.000Z","frame":\#(frame),"body":{"connected":true}}"#,
+      #"{"time":"2026-03-02T18:00:00.000Z","frame":{"frame":\#(frame)}}"#, #"{"frame":\#(frame)}"#,
+      #"{"time":"2026-03-02T18:00:00.000Z","body":{"changes":[{"result":{"availability":"ONLINE"}}]}}"#,
+    ])
+  func uncommonLogs(line: String) {
+    let bytes = Array(String(repeating: line + "\n", count: 9).utf8)
+    let (formed, plain) = (ReadByForm(bytes, FormTable()), ReadByForm(bytes, FormTable(nil)))
+    #expect(formed.formsByValues == 0 && formed.hits >= 7 && formed.summary.records == 9)
+    #expect(formed.facts.canonicalDump() == plain.facts.canonicalDump())
+    #expect(formed.summary.layouts == plain.summary.layouts)
+    #expect(formed.summary.ignored == plain.summary.ignored)
+  }
+
   /// An object of one form may have more that is known where it lies in another: what is kept of it there must not serve it elsewhere.
   @Test func whatIsKnownInARecordIsNotTakenForKnownInItsParts() {
     func record(_ id: String, _ audiences: String..., more: String = "") -> String {

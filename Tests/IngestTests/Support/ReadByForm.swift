@@ -8,6 +8,8 @@ struct ReadByForm {
   let summary: InputSummary
   /// Objects that were matched.
   let hits: Int
+  /// Forms, of the first hundred, whose records are read by their values alone.
+  let formsByValues: Int
 
   init(_ bytes: [UInt8], _ forms: consuming FormTable, _ options: ReadingOptions = ReadingOptions()) {
     // What stands near the end is scanned: white space stands there.
@@ -18,6 +20,7 @@ struct ReadByForm {
       buffer, limit: options.recordLimit, streamedArrays: Formats.streamedArrays, forms: forms)
     reader.run(&stream)
     stream.finish()
+    formsByValues = (0..<100).count { unsafe stream.caches.valueFrames[$0] != nil }
     (facts, summary, hits) = (stream.facts, stream.summary, reader.scanner.forms.hits)
   }
 }
