@@ -28,6 +28,12 @@ struct WrittenTime {
   /// Reads a time that other text may follow.
   /// - Parameter behind: where it ends.
   init?(beginning bytes: RawSpan, _ start: Int, _ end: Int, endsAt behind: inout Int) {
+    if end - start == 24, let local = bytes.milliseconds(ofISOString: start) {
+      self.local = local
+      offsetMinutes = 0
+      behind = end
+      return
+    }
     var reader = Digits(at: start, end: end)
     guard let year = reader.number(4, bytes), reader.take("-", bytes), let month = reader.number(2, bytes),
       reader.take("-", bytes), let day = reader.number(2, bytes),
@@ -97,5 +103,37 @@ struct WrittenTime {
       guard let minutes = number(2, bytes), hours < 24, minutes < 60 else { return nil }
       return (hours * 60 + minutes) * (isWest ? -1 : 1)
     }
+  }
+}
+
+extension RawSpan {
+  /// What JavaScript's `toISOString` writes, `2026-03-02T18:00:00.000Z`, eight bytes at a time: most recorders date each record so. Nil of
+  /// anything else.
+  fileprivate func milliseconds(ofISOString start: Int) -> Int64? {
+    // "0000-00-", "00T00:00" and ":00.000Z", and where in them no digit stands.
+    guard let date = word(start).digits(over: 0x2D30_302D_3030_3030, not: 0xFF00_00FF_0000_0000),
+      let hours = word(start + 8).digits(over: 0x3030_3A30_3054_3030, not: 0x0000_FF00_00FF_0000),
+      let seconds = word(start + 16).digits(over: 0x5A30_3030_2E30_303A, not: 0xFF00_0000_FF00_00FF),
+      let days = Timestamp.days(
+        year: date.pair(0) * 100 + date.pair(2), month: date.pair(5), day: hours.pair(0))
+    else { return nil }
+    let (hour, minute, second) = (hours.pair(3), hours.pair(6), seconds.pair(1))
+    guard hour < 24, minute < 60, second <= 60 else { return nil }
+    return ((days * 24 + hour) * 60 + minute) * 60_000 + second * 1000 + seconds.pair(4) * 10 + seconds.pair(5) % 10
+  }
+}
+
+extension UInt64 {
+  /// Eight bytes with digits where zeros stand in a pattern, each as its value; nil where another byte is not the pattern's.
+  /// - Parameter others: all bits of the bytes that are no digits.
+  fileprivate func digits(over pattern: UInt64, not others: UInt64) -> UInt64? {
+    let digits = self ^ pattern
+    let isWrong = (digits | (digits &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 != 0
+    return isWrong || digits & others != 0 ? nil : digits
+  }
+
+  /// The number that two of eight digits write.
+  fileprivate func pair(_ place: Int) -> Int64 {
+    Int64(self &>> UInt64(8 * place) & 0xFF) * 10 + Int64(self &>> UInt64(8 * place + 8) & 0xFF)
   }
 }

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -22,6 +23,29 @@ struct WrittenTimeTests {
 
   private func timestamp(_ json: String) throws -> Timestamp? {
     try #require(ScannedText(json)).with { $0.timestamp($0.root) }
+  }
+
+  /// Most times are read eight bytes at a time: one digit more, and they are read one by one.
+  @Test func aFractionOfFourDigitsSaysTheSame() throws {
+    let seed = UInt64.random(in: .min ... .max)
+    var random = FactRandom(seed: seed)
+    let strange = Array("0189 -:.,/TtZz+\"\u{7F}".utf8)
+    var readable = 0
+    for _ in 0..<20_000 {
+      var text = Array("2026-03-02T18:00:00.000Z".utf8)
+      for place in text.indices where (0x30...0x39).contains(text[place]) {
+        if Int.random(in: 0..<3, using: &random) == 0 { text[place] = .random(in: 0x30...0x39, using: &random) }
+      }
+      if Bool.random(using: &random), let byte = strange.randomElement(using: &random) {
+        text[.random(in: 0..<24, using: &random)] = byte
+      }
+      let short = String(decoding: text, as: UTF8.self)
+      let long = short.dropLast() + "0" + short.suffix(1)
+      let moment = parse(short)
+      #expect(moment == parse(String(long)), "\(short), seed \(seed)")
+      if moment != nil { readable += 1 }
+    }
+    #expect((1000..<19_000).contains(readable))
   }
 
   @Test(
