@@ -23,8 +23,8 @@ struct ConversationNotes: Sendable {
     var hasEvents = false
     /// It said something in such a conversation.
     var spoke = false
-    /// Until when the logs of events speak of it.
-    var logEnd = Latest()
+    /// From when to when the logs of events speak of it.
+    var log = Extent()
   }
 
   private(set) var messages = 0
@@ -85,7 +85,7 @@ struct ConversationNotes: Sendable {
     channels.update(id.channel, from: Channel()) { if hasFiles { $0.accountsWithFiles.insert(id.account) } }
     if !hasWriting { noteSilence(of: conversations[place]) }
     senders.haveLog = hasChanges || senders.haveEvents
-    senders.logEnd = log.latest
+    senders.log = log
     noteAgents(of: place, conversations, senders)
   }
 
@@ -111,7 +111,7 @@ struct ConversationNotes: Sendable {
       if marks?.contains(.botResponse) ?? false { agent.traits.insert(.botResponse) }
       if senders.haveLog, participant.roles != .consumer {
         (agent.hasEvents, agent.spoke) = (senders.haveEvents, marks != nil)
-        agent.logEnd = senders.logEnd
+        agent.log = senders.log
       } else if agent.traits.isEmpty {
         continue
       }
@@ -144,7 +144,7 @@ extension ConversationNotes.Agent {
     traits.formUnion(other.traits)
     hasEvents = hasEvents || other.hasEvents
     spoke = spoke || other.spoke
-    logEnd.fold(other.logEnd)
+    log.fold(other.log)
   }
 }
 
@@ -153,7 +153,7 @@ private struct Senders {
   /// The log has events of it: messages, or any.
   var haveEvents = false
   var haveLog = false
-  var logEnd = Latest()
+  var log = Extent()
   /// By place among the participants, of which few are above 63: who said something, in messages of the log's own user, with a
   /// bot's metadata.
   private var spoke: UInt64 = 0

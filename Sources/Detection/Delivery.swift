@@ -16,6 +16,8 @@ struct Delivery {
   /// Milliseconds from when the message was due until it came to the bot after all.
   let recoveredAfter: Int64?
   let isReplied: Bool
+  /// It did before it could have been told: that it knew the message, nobody knows.
+  let repliedInTime: Bool
   private let subject: Subject
   private let bot: Participant
   private let settings: MissingFirstNotification.Settings
@@ -41,10 +43,13 @@ struct Delivery {
       bot.assignedInLog.moment.map { delivered.milliseconds(since: $0) - lag }
     }
     query = subject.conversation.exchanges.filter { $0.kind == .query }.max { Self.rank($0) < Self.rank($1) }
-    isReplied = entries.contains { entry in
+    let reply = entries.first { entry in
       guard case .bot = entry.speaker, let first else { return false }
       return !entry.message.marks.contains(.privateNote) && entry.message.sequence > first.sequence
     }
+    isReplied = reply != nil
+    let deadline = due?.adding(milliseconds: settings.grace)
+    repliedInTime = reply?.message.time.moment.flatMap { time in deadline.map { time <= $0 } } ?? false
   }
 
   /// By what the answer says, then by its code, so that the order of reading says nothing.
@@ -71,6 +76,7 @@ struct Delivery {
     if subject.isHeld(by: "assignment-repeated", subject.assignmentIsReplayed) { return .undecided }
     if subject.isHeld(by: "began-before-log", beganBeforeLog) { return .undecided }
     if subject.isHeld(by: "closed-soon", isClosed(within: settings.grace)) { return nil }
+    if subject.isHeld(by: "transferred-away", isTakenAway(within: settings.grace)) { return nil }
     if let reason = endsTooSoon(settings.grace) { return reason }
     if isDelivered { return .found(cause: "recovered", severity: .info, confidence: .high) }
     if subject.isHeld(by: "answer-beyond-log", query?.outcome == .unknown) { return .undecided }
@@ -85,19 +91,22 @@ struct Delivery {
   /// A message, or a count of unread ones where nobody else's message can be what was counted.
   private var hasEvidence: Bool { first != nil || (subject.conversation.unread.moment != nil && entries.isEmpty) }
 
-  /// Beside a history record, which always has the beginning, the bot's log may begin in the middle.
+  /// The bot's log may begin in the middle of a conversation: what the bot was told before, it does not show. Beside a history record,
+  /// which always has the beginning, that is so as well.
   private var beganBeforeLog: Bool {
     let conversation = subject.conversation
-    if let seen = conversation.changes.earliest.moment, let assigned,
-      seen.milliseconds(since: assigned) > settings.grace + subject.knowledge.shared.clockTolerance
-    {
-      return true
-    }
-    guard conversation.marks.contains(.messagesListed), !conversation.marks.contains(.beginningSeen) else {
-      return false
-    }
+    if isLong(since: assigned, until: conversation.changes.earliest.moment) { return true }
+    if conversation.marks.contains(.beginningSeen) { return false }
+    if isLong(since: first?.time.moment, until: subject.knowledge.start(ofLogOf: bot.id)) { return true }
+    guard conversation.marks.contains(.messagesListed) else { return false }
     let seen = entries.first { !$0.message.sightings.isDisjoint(with: [.live, .queried, .lastContent]) }
     return seen.map { Int64($0.message.sequence) > subject.knowledge.shared.truncatedAfterSequence } ?? true
+  }
+
+  /// Whether more lies between two moments than a notification may take, by whichever clock they are.
+  private func isLong(since start: Timestamp?, until end: Timestamp?) -> Bool {
+    guard let start, let end else { return false }
+    return end.milliseconds(since: start) > settings.grace + subject.knowledge.shared.clockTolerance
   }
 
   /// Bots that drop messages up to the sequence that the conversation change announced ignore the very first one.
@@ -107,8 +116,8 @@ struct Delivery {
     guard first.sequence == 0 || (announced.map { first.sequence <= $0.message.sequence } ?? false) else { return nil }
     if subject.isHeld(by: "not-text", first.text != .present) { return nil }
     if subject.isHeld(by: "answered-by-a-person", isAnsweredByPerson) { return nil }
-    if subject.isHeld(by: "transferred-away", subject.conversation.transferred.moment != nil) { return nil }
     if subject.isHeld(by: "closed-soon", isClosed(within: settings.answerWithin)) { return nil }
+    if subject.isHeld(by: "transferred-away", isTakenAway(within: settings.answerWithin)) { return nil }
     return endsTooSoon(settings.answerWithin)
       ?? .found(cause: "delivered-not-answered", severity: .error, confidence: .medium)
   }
@@ -127,6 +136,11 @@ struct Delivery {
   private func isClosed(within wait: Int64) -> Bool {
     guard let closed = subject.conversation.closedAsOf.moment, let due else { return false }
     return closed.milliseconds(since: due) < wait
+  }
+
+  private func isTakenAway(within wait: Int64) -> Bool {
+    guard let assigned, let due else { return subject.conversation.transferred.moment != nil }
+    return subject.isTakenAway(from: bot, after: assigned, until: due.adding(milliseconds: wait))
   }
 
   /// What is to be said where the bot's log does not go on for so long after the message was due.

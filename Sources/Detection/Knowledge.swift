@@ -102,7 +102,12 @@ public final class Knowledge: Sendable {
 
   /// Where the log of a bot's conversations ends, which a history export may outlast; nil where there is none with times.
   public func end(ofLogOf bot: Identifier) -> Timestamp? {
-    asOf ?? persons.find(bot).flatMap { lessons.about($0).logEnd.moment }
+    asOf ?? persons.find(bot).flatMap { lessons.about($0).log.latest.moment }
+  }
+
+  /// Where it begins.
+  func start(ofLogOf bot: Identifier) -> Timestamp? {
+    persons.find(bot).flatMap { lessons.about($0).log.earliest.moment }
   }
 
   /// Any channel whose name holds "SMS" in any case: no other name for it is documented.

@@ -15,8 +15,8 @@ struct Lessons: Sendable {
     fileprivate(set) var hasEvents = false
     /// It said something anywhere: a log that never shows it says nothing about its silence.
     fileprivate(set) var spoke = false
-    /// Until when the logs of events speak of it.
-    fileprivate(set) var logEnd = Latest()
+    /// From when to when the logs of events speak of it.
+    fileprivate(set) var log = Extent()
   }
 
   init(_ notes: ConversationNotes, _ persons: Persons, _ timelines: BotTimelines, _ names: NameTable) {
@@ -32,11 +32,11 @@ struct Lessons: Sendable {
       guard let person = persons.find(id), persons.isBot(person) else { continue }
       bots[person].hasEvents = bots[person].hasEvents || agent.hasEvents
       bots[person].spoke = bots[person].spoke || agent.spoke
-      bots[person].logEnd.fold(agent.logEnd)
+      bots[person].log.fold(agent.log)
     }
     for timeline in timelines.all {
       coverage.fold(timeline.extent)
-      if let person = timeline.person { bots[person].logEnd.fold(timeline.extent.latest) }
+      if let person = timeline.person { bots[person].log.fold(timeline.extent) }
     }
   }
 

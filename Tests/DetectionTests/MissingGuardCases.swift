@@ -168,6 +168,59 @@ extension TranscriptCase {
       00:00 #5 ⚑ no-query consumer: hello [last content]
       """),
     missing(
+      "a conversation that was going on when the log began", [:],
+      """
+      conversation:
+      01:00 bot joins
+      00:47.999 #3 consumer: hello [last content]
+      → undecided
+      conversation:
+      01:00 bot joins
+      00:48 #3 ⚑ no-query consumer: hello [last content]
+      conversation:
+      00:30 opened
+      01:00 bot joins
+      00:31 ⚑ no-query consumer: hello [last content]
+      """),
+    missing(
+      "handed on, taken over or put back before the bot's time was over", [:],
+      """
+      conversation:
+      00:00 opened
+      00:01 bot joins
+      00:00 consumer: hello [last content]
+      00:11 human joins
+      → judged
+      conversation:
+      00:00 opened
+      00:01 bot joins
+      00:00 consumer: hello [last content]
+      00:05 unassigned
+      → judged
+      conversation:
+      00:00 opened
+      00:01 bot joins
+      00:00 ⚑ no-query consumer: hello [last content]
+      00:11.001 unassigned
+      conversation:
+      00:00 opened
+      00:01 bot joins
+      00:02 consumer: hello
+      01:02 unassigned
+      → judged
+      conversation:
+      00:00 opened
+      00:01 bot joins
+      00:02 consumer: hello
+      00:03 human joins
+      → judged
+      conversation:
+      00:00 opened
+      00:01 bot joins
+      00:02 ⚑ delivered-not-answered consumer: hello
+      01:02.001 transferred
+      """),
+    missing(
       "began before the log, as a history export beside it shows", [:],
       """
       layout: bot log and history

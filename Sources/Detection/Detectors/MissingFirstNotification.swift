@@ -51,7 +51,7 @@ public struct MissingFirstNotification: Detector {
     _ subject: Subject
   ) -> Finding {
     var finding = Finding(
-      Self.info, cause: cause, severity: severity, confidence: confidence, summary: .missed(cause, delivery.isReplied),
+      Self.info, cause: cause, severity: severity, confidence: confidence, summary: .missed(cause, delivery),
       in: subject, time: delivery.assigned, bot: bot.id)
     finding.dialog = subject.mainThread?.dialog.id.text(subject.knowledge.names) ?? finding.dialog
     finding.sequence = delivery.first.map { Int64($0.sequence) }
@@ -77,8 +77,9 @@ public struct MissingFirstNotification: Detector {
 }
 
 extension Finding.Message {
-  fileprivate static func missed(_ cause: String, _ isReplied: Bool) -> Self {
-    let end = isReplied ? "it replied late." : "it never replied."
+  fileprivate static func missed(_ cause: String, _ delivery: Delivery) -> Self {
+    let end =
+      !delivery.isReplied ? "it never replied." : delivery.repliedInTime ? "it spoke all the same." : "it replied late."
     return switch cause {
     case "recovered": "The bot was not notified of the first message in time, but got it later."
     case "delivered-not-answered": "The bot was notified of the first message and did not answer it."

@@ -59,14 +59,17 @@ extension MissingFirstNotification {
       DetectorInfo.Guard("assignment-repeated", "Assignments that are only repeated to a program that starts."),
       DetectorInfo.Guard(
         "began-before-log",
-        "Conversations that began before the bot's log, as a history export or late conversation changes show."),
+        "Conversations that began before the bot's log, as a history export, late conversation changes or a message that is older "
+          + "than the log show."),
       DetectorInfo.Guard("closed-soon", "Conversations that closed before the bot's time was over."),
       DetectorInfo.Guard("log-ends", "Messages for which the bot still had time when its log ended."),
       DetectorInfo.Guard("no-times", "Conversations in a log without times."),
       DetectorInfo.Guard("answer-beyond-log", "A query of the bot whose answer may stand after the end of the log."),
       DetectorInfo.Guard("not-text", "Delivered first messages that are not text: not every bot can answer them."),
       DetectorInfo.Guard("answered-by-a-person", "Delivered messages that a person answered."),
-      DetectorInfo.Guard("transferred-away", "Delivered messages of conversations that were handed on."),
+      DetectorInfo.Guard(
+        "transferred-away",
+        "Conversations that were handed on, taken over or put back into the queue before the bot's time was over."),
     ],
     settings: Settings.infos,
     remedy: "Subscribe to the messages of each conversation explicitly.",
