@@ -62,7 +62,11 @@ public enum InputReader {
     var reader = RecordReader<Stream>(buffer, limit: limit, streamedArrays: Formats.streamedArrays)
     reader.run(&stream)
     stream.summary.bytes = reader.buffer.position
-    if let damage = source.damage { stream.summary.add(damage) }
+    if let damage = source.damage {
+      stream.summary.add(damage)
+    } else if reader.endedInArray {
+      stream.summary.add(.cut(at: reader.buffer.position))
+    }
   }
 
   /// The first bytes, which tell how an input is packed.
@@ -79,6 +83,12 @@ public enum InputReader {
 }
 
 extension Problem {
+  fileprivate static func cut(at end: Int) -> Problem {
+    Problem(
+      .unreadableInput, byteOffset: end,
+      message: "the input ends inside of an array of records; what lies before was read, fetch it again for the rest")
+  }
+
   fileprivate static let packedTwice = Problem(
     .unsupportedCompression, byteOffset: 0,
     message: "gzip inside gzip is not read; unpack it once and pipe it in: gzip -dc <file> | convolint -")

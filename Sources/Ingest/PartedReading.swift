@@ -87,7 +87,9 @@ private struct Share: Sendable {
       reader.run(&stream)
       let isWhole = reader.buffer.position == range.upperBound && source.damage == nil
       let isLast = range.upperBound == queue.length
-      guard isWhole, !stream.needsWhole, reader.wastedLittle, isLast || !reader.endedInside else { return nil }
+      guard isWhole, !stream.needsWhole, reader.wastedLittle, !reader.endedInArray,
+        isLast || !reader.endedInside
+      else { return nil }
       stream.summary.bytes = range.count
       parts.append(Part(range: range, lines: reader.line - 1, summary: stream.summary))
     }

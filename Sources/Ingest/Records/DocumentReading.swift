@@ -60,9 +60,13 @@ extension RecordReader {
       switch recoverElement(like: known) {
       case .atSeparator: break
       case .atValue: valueIsDue = true
-      case .atDocument, .atEnd: return .cut
+      case .atDocument: return .cut
+      case .atEnd:
+        endedInArray = true
+        return .cut
       }
     }
+    endedInArray = true
     report(JSONFault(reason: .unexpectedEnd, offset: 0), at: elementPlace, isLost: false, &sink)
     return .cut
   }

@@ -45,6 +45,7 @@ extension RecordReader {
         return result
       }
     }
+    endedInArray = true
     report(JSONFault(reason: .unexpectedEnd, offset: 0), at: pagePlace, isLost: false, &sink)
     return .cut
   }

@@ -25,6 +25,8 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
   private var origin = 0
   /// The input ended inside of a record.
   var endedInside = false
+  /// It ended inside of an array or page of records: others are missing.
+  var endedInArray = false
 
   init(
     _ buffer: consuming RecordBuffer, limit: Int, streamedArrays: Set<Keyword>,
@@ -40,7 +42,8 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
   /// Begins anew at another position of the input, where a line begins and to which its source was moved.
   mutating func begin(at position: Int) {
     buffer.begin(at: position)
-    (line, valuesOnLine, wasted, origin, endedInside) = (1, 0, 0, position, false)
+    (line, valuesOnLine, wasted, origin) = (1, 0, 0, position)
+    (endedInside, endedInArray) = (false, false)
   }
 
   enum Result {
