@@ -21,11 +21,28 @@ struct ReportOutput {
     self.files = files
   }
 
+  /// Makes the report of standard output beside the files, where there are workers for it.
   /// - Returns: a line for each report that could not be written.
-  func write(_ findings: [Finding], _ report: RunReport) -> [String] {
-    let shown = findings.filter { $0.severity >= configuration.minimumSeverity }
+  func write(_ findings: [Finding], _ report: RunReport) async -> [String] {
+    let filing = Task { await writeFiles(findings, report) }
+    if configuration.jobs < 2 { _ = await filing.value }
+    guard let format = ReportFormats.format(named: configuration.format) else { return await filing.value }
+    do throws(OutputError) {
+      try await write(format.init(options), findings, report) { bytes throws(OutputError) in
+        // Files first: whoever closes standard output early still gets them.
+        _ = await filing.value
+        try StandardOutput.write(bytes)
+      }
+    } catch  where error.isClosedPipe {
+      // The reader has seen enough.
+    } catch {
+      return await filing.value + ["standard output: \(error.message)"]
+    }
+    return await filing.value
+  }
+
+  private func writeFiles(_ findings: [Finding], _ report: RunReport) async -> [String] {
     var failures: [String] = []
-    // Files first: whoever closes standard output early still gets them.
     for output in configuration.outputs {
       guard let format = ReportFormats.format(named: output.format) else { continue }
       if isInput(output.path) {
@@ -34,21 +51,10 @@ struct ReportOutput {
       }
       do throws(OutputError) {
         let file = try ReportFile(path: output.path, among: files)
-        try write(format.init(options), shown, report) { bytes throws(OutputError) in try file.append(bytes) }
+        try await write(format.init(options), findings, report) { bytes throws(OutputError) in try file.append(bytes) }
         try file.finish()
       } catch {
         failures.append("\(output.path): \(error.message)")
-      }
-    }
-    if let format = ReportFormats.format(named: configuration.format) {
-      do throws(OutputError) {
-        try write(format.init(options), shown, report) { bytes throws(OutputError) in
-          try StandardOutput.write(bytes)
-        }
-      } catch  where error.isClosedPipe {
-        // The reader has seen enough.
-      } catch {
-        failures.append("standard output: \(error.message)")
       }
     }
     return failures
@@ -56,20 +62,20 @@ struct ReportOutput {
 
   private func write(
     _ writer: any ReportWriter, _ findings: [Finding], _ report: RunReport,
-    _ flush: ([UInt8]) throws(OutputError) -> Void
-  ) throws(OutputError) {
+    _ flush: ([UInt8]) async throws(OutputError) -> Void
+  ) async throws(OutputError) {
     var writer = writer
     var bytes: [UInt8] = []
     writer.begin(report, into: &bytes)
-    for finding in findings {
+    for finding in findings where finding.severity >= configuration.minimumSeverity {
       writer.write(finding, into: &bytes)
       if bytes.count >= Self.flushLength {
-        try flush(bytes)
+        try await flush(bytes)
         bytes.removeAll(keepingCapacity: true)
       }
     }
     writer.end(report, into: &bytes)
-    try flush(bytes)
+    try await flush(bytes)
   }
 
   private var options: ReportOptions {

@@ -36,7 +36,7 @@ public struct Run: Sendable {
     let verdicts = await suite.judge(reading.facts.conversations, knowledge, jobs: configuration.jobs)
     let findings = ReportOrder(verdicts, configuration).findings(from: reading.inputs)
     let report = RunSummary(configuration, suite, knowledge, reading, verdicts, findings).report
-    let failures = ReportOutput(configuration, inputs, files).write(findings, report)
+    let failures = await ReportOutput(configuration, inputs, files).write(findings, report)
     return RunResult(report: report, findings: findings, failures: failures, facts: reading.facts)
   }
 
