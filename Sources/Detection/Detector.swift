@@ -87,7 +87,8 @@ struct BotSpan: Sendable {
 
 /// All that one detector noted; merging two is a union and a sum over different conversations.
 public struct Examination: Sendable, Probed {
-  public private(set) var candidates: [Candidate] = []
+  /// They are large: what each piece of the run came to stays a list of its own.
+  private var candidateLists: [[Candidate]] = []
   /// Conversations seen in a bucket.
   private(set) var sizes = RecentTable<Bucket, Int>()
   public private(set) var judged = 0
@@ -103,16 +104,24 @@ public struct Examination: Sendable, Probed {
 
   public init(probe: Probe? = nil) { self.probe = probe }
 
+  /// Findings that are still to be concluded.
+  public var candidates: FlattenSequence<[[Candidate]]> { candidateLists.joined() }
+
   public mutating func add(_ finding: Finding, in bucket: Bucket? = nil) {
-    candidates.append(Candidate(finding: finding, bucket: bucket))
+    add(Candidate(finding: finding, bucket: bucket))
   }
 
   mutating func add(_ finding: Finding, waiting wait: Wait) {
-    candidates.append(Candidate(finding: finding, bucket: nil, wait: wait))
+    add(Candidate(finding: finding, bucket: nil, wait: wait))
   }
 
   mutating func add(_ finding: Finding, over span: BotSpan) {
-    candidates.append(Candidate(finding: finding, bucket: nil, span: span))
+    add(Candidate(finding: finding, bucket: nil, span: span))
+  }
+
+  private mutating func add(_ candidate: Candidate) {
+    if candidateLists.isEmpty { candidateLists.append([]) }
+    candidateLists[candidateLists.count - 1].append(candidate)
   }
 
   public mutating func count(_ bucket: Bucket) { sizes.update(bucket, from: 0) { $0 += 1 } }
@@ -142,7 +151,25 @@ public struct Examination: Sendable, Probed {
 
   /// Candidates by bucket.
   public var candidateCounts: [Bucket: Int] {
-    candidates.reduce(into: [:]) { if let bucket = $1.bucket { $0[bucket, default: 0] += 1 } }
+    var counts: [Bucket: Int] = [:]
+    for list in candidateLists {
+      for index in list.indices { if let bucket = list[index].bucket { counts[bucket, default: 0] += 1 } }
+    }
+    return counts
+  }
+
+  /// The findings of all candidates.
+  /// - Parameter change: what the numbers of its bucket make of one.
+  func findings(_ change: (inout Finding, Bucket) -> Void) -> [Finding] {
+    var findings: [Finding] = []
+    findings.reserveCapacity(candidateLists.reduce(0) { $0 + $1.count })
+    for list in candidateLists {
+      for index in list.indices {
+        findings.append(list[index].finding)
+        if let bucket = list[index].bucket { change(&findings[findings.count - 1], bucket) }
+      }
+    }
+    return findings
   }
 
   /// All that was noted of a whole run, with no other candidates than these: what a conclusion then asks, it asks of them.
@@ -150,13 +177,13 @@ public struct Examination: Sendable, Probed {
     let persons = Set((waits + candidates.compactMap(\.wait)).map(\.person))
     var joined = Examination(probe: probe)
     joined.merge(run)
-    joined.candidates = candidates
+    joined.candidateLists = candidateLists
     joined.waits.removeAll { !persons.contains($0.person) }
     return joined
   }
 
   public mutating func merge(_ other: Examination) {
-    candidates += other.candidates
+    candidateLists += other.candidateLists
     for (bucket, count) in other.sizes.all { sizes.update(bucket, from: 0) { $0 += count } }
     waits += other.waits
     for (person, service) in other.services.all { noteService(by: person, service) }

@@ -11,20 +11,27 @@ struct ReportOrder {
   }
 
   func findings(from inputs: [InputSummary]) -> [Finding] {
-    let findings = verdicts.flatMap(\.findings)
-    var kept: [String: Int] = [:]
-    for (place, finding) in findings.enumerated() {
-      if let other = kept[finding.fingerprint], !isEarlier(finding, findings[other]) { continue }
-      kept[finding.fingerprint] = place
+    // Findings are large: they stay where they are until all is in order.
+    let lists = verdicts.map(\.findings)
+    var kept: [String: (list: Int, index: Int)] = [:]
+    kept.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+    for (list, findings) in lists.enumerated() {
+      for index in findings.indices {
+        let fingerprint = findings[index].fingerprint
+        if let other = kept[fingerprint], !isEarlier(findings[index], lists[other.list][other.index]) { continue }
+        kept[fingerprint] = (list, index)
+      }
     }
-    // Times nearly always decide. Findings are large: their places are sorted, not they.
-    return kept.values.filter { isWanted(findings[$0]) }
-      .map { (time: findings[$0].time?.milliseconds ?? .max, place: $0) }
+    // What rests on a guess at the clock is not certain.
+    let guessed = Set(inputs.indices.filter { inputs[$0].assumesZone || inputs[$0].assumesYear })
+    // Times nearly always decide.
+    return kept.values.filter { isWanted(lists[$0.list][$0.index]) }
+      .map { (time: lists[$0.list][$0.index].time?.milliseconds ?? .max, place: $0) }
       .sorted { left, right in
         if left.time != right.time { return left.time < right.time }
-        return Finding.reportOrder(findings[left.place], findings[right.place])
+        return Finding.reportOrder(lists[left.place.list][left.place.index], lists[right.place.list][right.place.index])
       }
-      .map { located(findings[$0.place], inputs) }
+      .map { located(lists[$0.place.list][$0.place.index], inputs, guessed: guessed) }
   }
 
   /// Of two findings with one fingerprint, as two of a bot in one minute, the earlier stays, and of two of one moment the one seen at the
@@ -48,17 +55,15 @@ struct ReportOrder {
     return true
   }
 
-  private func located(_ finding: Finding, _ inputs: [InputSummary]) -> Finding {
+  /// - Parameter guessed: the inputs whose clock was guessed at.
+  private func located(_ finding: Finding, _ inputs: [InputSummary], guessed: Set<Int>) -> Finding {
     var finding = finding
     guard let evidence = finding.evidence, inputs.indices.contains(evidence.input) else { return finding }
-    let input = inputs[evidence.input]
-    finding.source = input.path
-    // What rests on a guess at the clock is not certain.
-    let clocks = ([evidence] + finding.restsOn).map(\.input).filter(inputs.indices.contains).map { inputs[$0] }
-    if clocks.contains(where: { $0.assumesZone || $0.assumesYear }) {
+    finding.source = inputs[evidence.input].path
+    if !guessed.isEmpty, ([evidence] + finding.restsOn).contains(where: { guessed.contains($0.input) }) {
       finding.confidence = min(finding.confidence, .medium)
     }
-    let record = input.record(of: evidence)
+    let record = inputs[evidence.input].record(of: evidence)
     finding.record = record
     if evidence.value > 1 { finding.details.append(("line", .text("\(record):\(evidence.value)"))) }
     return finding

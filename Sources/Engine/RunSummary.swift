@@ -27,11 +27,16 @@ struct RunSummary {
     var tally = DetectorTally(id: verdict.info.id)
     tally.unit = verdict.info.unit
     var affected: Set<String> = []
-    for finding in verdict.findings {
-      tally.findings[finding.severity, default: 0] += 1
+    let findings = verdict.findings
+    affected.reserveCapacity(findings.count)
+    // Findings are large: none is taken out of the list.
+    for index in findings.indices {
+      tally.findings[findings[index].severity, default: 0] += 1
       // A program that nothing names is one bot in each of its logs.
-      let bot = finding.bot ?? "log \(finding.evidence?.input ?? 0)"
-      if let unit = tally.unit == .bots ? bot : finding.conversation { affected.insert(unit) }
+      let unit =
+        tally.unit == .bots
+        ? findings[index].bot ?? "log \(findings[index].evidence?.input ?? 0)" : findings[index].conversation
+      if let unit { affected.insert(unit) }
     }
     tally.conversationsAffected = affected.count
     tally.conversationsJudged = verdict.examination.judged

@@ -92,7 +92,7 @@ public struct ConnectorOffline: Detector {
   /// What was wrong with a bot is an error where its consumers waited meanwhile.
   public func conclude(_ examination: Examination, _ knowledge: Knowledge) -> [Finding] {
     let candidates =
-      examination.candidates
+      Array(examination.candidates)
       + HandoverRun.runs(examination, minimum: settings.minHandovers).map {
         OfflineReport.candidate($0, settings, knowledge)
       }

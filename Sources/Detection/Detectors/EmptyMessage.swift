@@ -121,14 +121,11 @@ public struct EmptyMessage: Detector {
   /// Single contentless conversations are mostly abandoned ones; many at once are a problem.
   public func conclude(_ examination: Examination, _ knowledge: Knowledge) -> [Finding] {
     let counts = examination.candidateCounts
-    return examination.candidates.map { candidate in
-      var finding = candidate.finding
-      if let bucket = candidate.bucket, let size = examination.sizes[bucket], let found = counts[bucket],
-        size >= settings.rateMinimum, Int64(found) * 100 >= Int64(size) * settings.ratePercent
-      {
-        finding.severity = .warning
-      }
-      return finding
+    return examination.findings { finding, bucket in
+      guard let size = examination.sizes[bucket], let found = counts[bucket], size >= settings.rateMinimum,
+        Int64(found) * 100 >= Int64(size) * settings.ratePercent
+      else { return }
+      finding.severity = .warning
     }
   }
 

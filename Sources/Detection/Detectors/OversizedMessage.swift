@@ -141,12 +141,8 @@ public struct OversizedMessage: Detector {
   /// Client-side truncation leaves many texts exactly at the limit.
   public func conclude(_ examination: Examination, _ knowledge: Knowledge) -> [Finding] {
     let counts = examination.candidateCounts
-    return examination.candidates.map { candidate in
-      var finding = candidate.finding
-      if let bucket = candidate.bucket, Int64(counts[bucket] ?? 0) >= settings.clusterSize {
-        finding.severity = .warning
-      }
-      return finding
+    return examination.findings { finding, bucket in
+      if Int64(counts[bucket] ?? 0) >= settings.clusterSize { finding.severity = .warning }
     }
   }
 
