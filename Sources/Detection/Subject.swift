@@ -20,6 +20,7 @@ public final class Subject: Probed {
   let probe: Probe?
   private let conversations: Conversations
   private var place = 0
+  private var lookahead = Lookahead()
   /// The bot that was assigned and active first.
   private(set) var firstBot: AssignedBot?
   private(set) var botCount = 0
@@ -97,9 +98,9 @@ public final class Subject: Probed {
     botCount = count
     self.hadHolder = hadHolder
     self.speakers = speakers
-    showsMessages =
-      !conversation.marks.isDisjoint(with: [.messagesListed, .events]) || !conversation.messages.isEmpty
-    outline = Outline.of(self)
+    let holdsMessages = lookahead.holdsMessages(place, of: conversations)
+    showsMessages = holdsMessages || !conversation.marks.isDisjoint(with: [.messagesListed, .events])
+    outline = holdsMessages ? Outline.of(self) : Outline()
   }
 
   /// The same, where what is asked is no question of whether to report something.
