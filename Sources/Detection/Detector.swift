@@ -98,9 +98,11 @@ public struct Examination: Sendable, Probed {
   private(set) var waits: [Wait] = []
   private(set) var services = RecentTable<Persons.Person, Service>()
   private(set) var handovers: [Handover] = []
-  /// When a bot was given conversations that it did not hand on at once: nearly all, in a list of each piece of the run.
+  /// When a bot was given conversations that it did not hand on at once: nearly all, in lists that are never moved.
   private(set) var kept: [[(person: Persons.Person, assigned: Timestamp)]] = []
   let probe: Probe?
+
+  private static let keptLength = 1024
 
   public init(probe: Probe? = nil) { self.probe = probe }
 
@@ -128,14 +130,16 @@ public struct Examination: Sendable, Probed {
 
   mutating func note(_ wait: Wait) { waits.append(wait) }
 
-  mutating func noteService(by person: Persons.Person, _ service: Service) {
-    services.update(person, from: service) { $0.fold(service) }
-  }
+  @inline(__always)
+  mutating func note(_ service: Service) { services.update(service.person, from: service) { $0.fold(service) } }
 
   mutating func note(_ handover: Handover) { handovers.append(handover) }
 
   mutating func noteKept(by person: Persons.Person, assigned: Timestamp) {
-    if kept.isEmpty { kept.append([]) }
+    if kept.isEmpty || kept[kept.count - 1].count == Self.keptLength {
+      kept.append([])
+      kept[kept.count - 1].reserveCapacity(Self.keptLength)
+    }
     kept[kept.count - 1].append((person, assigned))
   }
 
@@ -186,7 +190,7 @@ public struct Examination: Sendable, Probed {
     candidateLists += other.candidateLists
     for (bucket, count) in other.sizes.all { sizes.update(bucket, from: 0) { $0 += count } }
     waits += other.waits
-    for (person, service) in other.services.all { noteService(by: person, service) }
+    for (_, service) in other.services.all { note(service) }
     handovers += other.handovers
     kept += other.kept
     judged += other.judged

@@ -20,17 +20,20 @@ struct RecentTable<Key: RecentKey, Note: Sendable>: Sendable {
   subscript(_ key: Key) -> Note? { places[key].map { all[$0].note } }
 
   /// - Parameter start: what a note is before anything was noted.
+  @inline(__always)
   mutating func update(_ key: Key, from start: @autoclosure () -> Note, _ change: (inout Note) -> Void) {
     let slot = key.hint & (Self.recentCount - 1)
     var place = recent[slot]
     if place >= all.count || all[place].key != key {
-      place = places[key] ?? all.count
-      if place == all.count {
-        places[key] = place
-        all.append((key, start()))
-      }
+      place = places[key] ?? add(key, start())
       recent[slot] = place
     }
     change(&all[place].note)
+  }
+
+  private mutating func add(_ key: Key, _ note: Note) -> Int {
+    places[key] = all.count
+    all.append((key, note))
+    return all.count - 1
   }
 }

@@ -32,7 +32,7 @@ public final class Subject: Probed {
   private(set) var speakers = SpeakerFinder()
   private var knownBots: [Participant]?
   private var knownThreads: [Thread]?
-  private var knownService: (by: Persons.Person, Service)??
+  private var knownService: Service??
 
   /// Lent, part by part: what is passed on whole, is copied.
   public var conversation: Conversation { _read { yield conversations[place] } }
@@ -146,7 +146,7 @@ public final class Subject: Probed {
   }
 
   /// How the bot that answered served its consumer.
-  var service: (by: Persons.Person, Service)? {
+  var service: Service? {
     if let knownService { return knownService }
     let service = Service.of(self)
     knownService = .some(service)
@@ -176,10 +176,15 @@ public final class Subject: Probed {
     joinTime(ofBot: bot, knowledge.persons.find(bot))
   }
 
+  @inline(__always)
   func joinTime(ofBot bot: Identifier, _ person: Persons.Person?) -> Timestamp? {
     if let firstBot, firstBot.participant.id == bot, knowledge.persons.hasOneId(firstBot.person) {
       return firstBot.participant.came
     }
+    return firstJoinTime(ofBot: bot, person)
+  }
+
+  private func firstJoinTime(ofBot bot: Identifier, _ person: Persons.Person?) -> Timestamp? {
     var joined = Earliest()
     for participant in conversation.participants where knowledge.persons.isSame(participant.id, as: bot, person) {
       joined.fold(participant.came)

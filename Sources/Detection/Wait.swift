@@ -68,11 +68,18 @@ extension Subject {
   /// Notes what conclusions about the whole population of a bot rest on: the turns it left waiting, and the conversations it served.
   /// - Returns: those turns with what became of them, and whether the log ends too early for another.
   @discardableResult
+  @inline(__always)
   func noteWaits(into examination: inout Examination) -> (
     waits: [(turn: Turn, bot: Participant, wait: Wait)], isUndecided: Bool
   ) {
-    if let (person, service) = service { examination.noteService(by: person, service) }
+    if let service { examination.note(service) }
     if outline.longestWait < knowledge.shared.stallAfter { return ([], false) }
+    return noteLongWaits(into: &examination)
+  }
+
+  private func noteLongWaits(into examination: inout Examination) -> (
+    waits: [(turn: Turn, bot: Participant, wait: Wait)], isUndecided: Bool
+  ) {
     var waits: [(turn: Turn, bot: Participant, wait: Wait)] = []
     var isUndecided = false
     for turn in turns(waitingFor: knowledge.shared.stallAfter) {
@@ -164,7 +171,7 @@ struct WaitCluster {
   private static func kind(_ began: Timestamp, _ service: Service?, _ shared: SharedSettings) -> Kind? {
     guard let service else { return .silence }
     if service.opened > began { return .restart }
-    let isOver = service.spoke.map { $0 <= began.adding(milliseconds: shared.stallAfter) } ?? true
+    let isOver = service.spoke.moment.map { $0 <= began.adding(milliseconds: shared.stallAfter) } ?? true
     return isOver ? .silence : nil
   }
 }

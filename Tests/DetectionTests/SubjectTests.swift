@@ -22,8 +22,8 @@ import Testing
       #expect(subject.outline.longestWait == fresh.outline.longestWait)
       #expect(subject.assignedBots.map(\.id) == fresh.assignedBots.map(\.id))
       #expect(subject.threads.map(Self.words) == fresh.threads.map(Self.words))
-      #expect(subject.service?.by == fresh.service?.by)
-      #expect(subject.service?.1.spoke == fresh.service?.1.spoke)
+      #expect(subject.service?.person == fresh.service?.person)
+      #expect(subject.service?.spoke == fresh.service?.spoke)
     }
   }
 
