@@ -119,8 +119,12 @@ public struct Persons: Sendable {
   }
 
   /// The id by which a bot is reported, the same whichever of its ids a record used.
+  ///
+  /// Inlined, as what follows it: whoever calls it copies all tables, and counts references that the other workers count, too.
+  @inline(__always)
   public func name(ofBot id: Identifier) -> String { persons[id].flatMap { botNames[$0] } ?? id.text(names) }
 
+  @inline(__always)
   public func login(_ id: Identifier) -> String? { persons[id].flatMap { logins[$0] }?.text(names) }
 
   private mutating func person(_ id: Identifier) -> Person {
