@@ -32,9 +32,26 @@ extension Timestamp: CustomStringConvertible {
     let day = milliseconds.floorDivided(by: 86_400_000)
     let ofDay = milliseconds - day * 86_400_000
     let date = Self.civil(daysSince1970: day)
-    return
-      "\(pad(date.year, 4))-\(pad(date.month, 2))-\(pad(date.day, 2))T"
-      + "\(pad(ofDay / 3_600_000, 2)):\(pad(ofDay / 60_000 % 60, 2)):\(pad(ofDay / 1000 % 60, 2)).\(pad(ofDay % 1000, 3))Z"
+    return String(unsafeUninitializedCapacity: 24) { text in
+      var end = 0
+      func append(_ number: Int64, _ width: Int, _ mark: Unicode.Scalar) {
+        var rest = number
+        for place in (end..<end + width).reversed() {
+          text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+        text[end + width] = UInt8(ascii: mark)
+        end += width + 1
+      }
+      append(date.year, 4, "-")
+      append(date.month, 2, "-")
+      append(date.day, 2, "T")
+      append(ofDay / 3_600_000, 2, ":")
+      append(ofDay / 60_000 % 60, 2, ":")
+      append(ofDay / 1000 % 60, 2, ".")
+      append(ofDay % 1000, 3, "Z")
+      return end
+    }
   }
 
   /// Days since 1970 of a date of the proleptic Gregorian calendar; nil where there is no such date.
@@ -67,11 +84,6 @@ extension Timestamp: CustomStringConvertible {
     let marchMonth = (5 * dayOfYear + 2) / 153
     let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
-  }
-
-  private func pad(_ number: Int64, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }
 

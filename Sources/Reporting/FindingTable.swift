@@ -53,6 +53,7 @@ struct FindingTable: Sendable {
     case .integer, .flag: JSONText.append(cell, to: &output)
     case .list, .object:
       var json: [UInt8] = []
+      json.reserveCapacity(512)
       JSONText.append(cell, to: &json)
       if dialect.isEscaped {
         appendEscaped(String(decoding: json, as: UTF8.self), to: &output)

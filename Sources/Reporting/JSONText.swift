@@ -28,12 +28,16 @@ enum JSONText {
 
   static func append(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+    if text.utf8.withContiguousStorageIfAvailable({ isPlain($0) }) ?? isPlain(text.utf8) {
       output += text.utf8
     } else {
       for scalar in text.unicodeScalars { append(scalar, to: &output) }
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.allSatisfy { (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
   }
 
   private static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
