@@ -81,6 +81,7 @@ extension Subject {
     var next: Participant?
     // Of several that came in one moment, or at none that is known, the id decides, so that the order of reading says nothing.
     for participant in conversation.participants where participant.roles.contains(.assigned) {
+      let participant = participant.spell(at: moment)
       let came = participant.assigned.moment
       if came.map({ $0 <= moment }) ?? true {
         if present.map({ order($0, participant, nobody: .min) }) ?? true { present = participant }
@@ -112,7 +113,7 @@ extension Subject {
     func lies(_ moment: Timestamp?) -> Bool { moment.map { $0 > start && $0 <= end } ?? false }
     let person = knowledge.persons.find(bot.id)
     return conversation.participants.contains { other in
-      other.roles.contains(.assigned) && lies(other.assigned.moment)
+      other.roles.contains(.assigned) && (lies(other.assigned.moment) || lies(other.lastAssigned.moment))
         && !knowledge.persons.isSame(other.id, as: bot.id, person)
     }
   }

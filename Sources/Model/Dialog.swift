@@ -49,7 +49,9 @@ public struct RoleSet: OptionSet, Sendable, Hashable {
 public struct Participant: Sendable {
   public let id: Identifier
   /// When it first was the active assigned agent, by server time.
-  public var assigned = Earliest()
+  public private(set) var assigned = Earliest()
+  /// When it last is known to have been: a conversation may come back to who had it.
+  public private(set) var lastAssigned = Latest()
   /// The same by the receiving program's log.
   public var assignedInLog = Earliest()
   /// When it first was there, in any role.
@@ -58,9 +60,24 @@ public struct Participant: Sendable {
 
   public init(id: Identifier) { self.id = id }
 
+  /// It had the conversation at a moment.
+  public mutating func foldAssigned(_ moment: Timestamp?) {
+    assigned.fold(moment)
+    lastAssigned.fold(moment)
+  }
+
+  /// The same, in its latest spell that began by a moment, as far as is known: from its beginning, or from when it came back to it.
+  public func spell(at moment: Timestamp) -> Participant {
+    guard let last = lastAssigned.moment, last <= moment else { return self }
+    var spell = self
+    spell.assigned = Earliest(last)
+    return spell
+  }
+
   mutating func join(_ other: Participant) {
     roles.formUnion(other.roles)
     assigned.fold(other.assigned)
+    lastAssigned.fold(other.lastAssigned)
     assignedInLog.fold(other.assignedInLog)
     joined.fold(other.joined)
   }

@@ -13,6 +13,19 @@ extension TranscriptCase {
 
   private static let slowWaits = [
     slow(
+      "the conversation came back to the bot from a person",
+      """
+      \(begun)
+      00:10 human joins
+      01:00 consumer: to the person
+      03:00 human: late, and a person
+      04:00 bot joins
+      05:00 ⚑ slow error high consumer: to the bot
+      06:00 bot: late
+      07:00 consumer: to a person again
+      07:02 human joins
+      """),
+    slow(
       "around fifteen seconds and a minute",
       """
       \(begun)

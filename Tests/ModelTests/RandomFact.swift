@@ -94,11 +94,12 @@ struct RandomFact {
     let id = random.pick(people)
     let roles = RoleSet(rawValue: 1 << UInt8(random.below(7)))
     let moment = moment(&random)
-    let field = random.pick([\Participant.assigned, \.assignedInLog, \.joined])
+    let isAssigned = random.oneIn(3)
+    let field = random.pick([\Participant.assignedInLog, \.joined])
     return change(&random) { conversation, names in
       conversation.updateParticipant(Identifier(id, names: &names)) {
         $0.roles.formUnion(roles)
-        $0[keyPath: field].fold(moment)
+        if isAssigned { $0.foldAssigned(moment) } else { $0[keyPath: field].fold(moment) }
       }
     }
   }

@@ -51,7 +51,7 @@ private struct CanonicalDump {
     for participant in conversation.participants {
       lines.append(
         "\(key) participant \(text(participant.id)) roles \(participant.roles.rawValue)"
-          + " assigned \(text(participant.assigned.moment)) inLog \(text(participant.assignedInLog.moment))"
+          + " assigned \(text(participant.assigned.moment)) to \(text(participant.lastAssigned.moment)) inLog \(text(participant.assignedInLog.moment))"
           + " joined \(text(participant.joined.moment))")
     }
     for dialog in conversation.dialogs {

@@ -170,7 +170,7 @@ struct TranscriptLine {
           $0.roles.formUnion(role)
           $0.joined.fold(time)
           if role == .assigned {
-            $0.assigned.fold(time)
+            $0.foldAssigned(time)
             $0.assignedInLog.fold(logged)
           }
         }

@@ -142,7 +142,7 @@ struct ConversationChange {
           case .surveyAgent: $0.roles.insert(.surveyAgent)
           case .assignedAgent where isActive:
             $0.roles.insert(.assigned)
-            $0.assigned.fold(whole.asOf)
+            $0.foldAssigned(whole.asOf)
             $0.assignedInLog.fold(logTime)
           case .assignedAgent: $0.roles.insert(.suggested)
           case .agent, .unknown: break

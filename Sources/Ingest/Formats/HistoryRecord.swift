@@ -164,7 +164,7 @@ enum HistoryRecord: InputFormat {
         $0.updateParticipant(agent.id) {
           $0.roles.formUnion(agent.roles)
           $0.joined.fold(agent.time)
-          if agent.roles.contains(.assigned) { $0.assigned.fold(agent.time) }
+          if agent.roles.contains(.assigned) { $0.foldAssigned(agent.time) }
         }
       }
     }
@@ -198,7 +198,7 @@ enum HistoryRecord: InputFormat {
       stream.facts.update(index) {
         $0.updateParticipant(id) {
           $0.roles.insert(.assigned)
-          $0.assigned.fold(time)
+          $0.foldAssigned(time)
           $0.joined.fold(time)
         }
       }
