@@ -81,7 +81,10 @@ def max_delay(chat):
     if wait:
         chat.answers(wait)
     chat.closes(400, "system")
-    slow(chat, wait, turn, "cb-max-delay", "medium")
+    if wait:
+        slow(chat, wait, turn)
+    else:
+        slow(chat, wait, turn, "cb-max-delay", "medium")
 
 
 @scene("slow-though-typing-unseen", 30, HISTORY + WEBHOOK, waits=0)

@@ -84,7 +84,7 @@ extension TranscriptCase {
       \(begun)
       00:02 consumer: hello
       00:04 bot: hi
-      30:05 ⚑ cb-max-delay warning medium consumer: thanks
+      30:05 ⚑ slow warning high consumer: thanks
       30:25 bot: welcome
       """),
     slow(

@@ -64,8 +64,9 @@ public struct SlowReply: Detector {
   }
 
   private func finding(_ turn: Turn, _ bot: Participant, _ subject: Subject) -> Finding {
-    let isLate = subject.isBeyondDelayCap(turn)
     let wait = turn.wait(of: bot)
+    // A bot that answered did not ignore the message.
+    let isLate = wait == nil && subject.isBeyondDelayCap(turn)
     let isLong = wait.map { $0 >= settings.errorAfter } ?? true
     let cause = isLate ? "cb-max-delay" : wait == nil ? "unanswered" : "slow"
     var finding = Finding(
@@ -104,9 +105,7 @@ extension Finding.Message {
   fileprivate static func waited(_ cause: String, _ wait: Int64?) -> Self {
     let seconds = wait.map { "\($0 / 1000) seconds" }
     switch (cause, seconds) {
-    case ("cb-max-delay", let seconds?):
-      return "A consumer who came back late waited \(seconds) for the bot's answer."
-    case ("cb-max-delay", nil):
+    case ("cb-max-delay", _):
       return "A consumer who came back late got no answer: the bot may ignore late messages on purpose."
     case (_, let seconds?): return "The consumer waited \(seconds) for the bot's answer."
     case (_, nil): return "The bot never answered this message of the consumer."

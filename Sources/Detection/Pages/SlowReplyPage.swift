@@ -18,7 +18,7 @@ extension SlowReply {
         remedy: "Look in the bot's log for this message, and let the bot answer what it does not understand, too."),
       DetectorInfo.Cause(
         "cb-max-delay",
-        "The consumer came back long after the last answer; the vendor's bot platform lets its bots ignore such messages on "
+        "The bot did not answer a consumer who came back long after its last answer; the vendor's bot platform lets its bots ignore such messages on "
           + "purpose (`maxConsumerMessageDelay`, 30 minutes).",
         remedy: "Raise the bot's maximum delay of consumer messages, or have such conversations closed before."),
     ],
