@@ -174,7 +174,7 @@ extension Finding.Message {
     return switch cause {
     case "failed-connection":
       isOver ? "The bot's connector failed to connect for some time." : "The bot's connector cannot connect\(end)"
-    case "unauthorized": "The bot's connector was refused as unauthorized, and has never been let in."
+    case "unauthorized": "The bot's connector was refused as unauthorized, and had never been let in before."
     case "session-collision": "Two programs of one bot user throw each other out."
     case "not-online": "The bot connected, but did not go online or did not ask for its conversations."
     case "vendor-interruption": "The bot handed on one conversation after the other without a word."

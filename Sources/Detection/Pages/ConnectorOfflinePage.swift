@@ -17,7 +17,7 @@ extension ConnectorOffline {
         remedy: "Look at the platform's status page and at your way out to it, wait, then stop and start the connector."
       ),
       DetectorInfo.Cause(
-        "unauthorized", "Login or socket answered 401 again and again, and the bot has never been let in.",
+        "unauthorized", "Login or socket answered 401 again and again, and the bot had never been let in before.",
         remedy:
           "Have whoever created the bot user add the connector, or use a bot user of your own, and check its key."),
       DetectorInfo.Cause(
