@@ -37,7 +37,8 @@ extension SlowReply {
     ],
     guards: DetectorInfo.Guard.ofTurns + [
       DetectorInfo.Guard(
-        "bot-typed", "Bots that showed the consumer, shortly before a late answer, that they were typing."),
+        "bot-typed",
+        "Bots that showed the consumer, shortly before an answer that was late but no error, that they were typing."),
       DetectorInfo.Guard(
         "stalled", "Conversations that an outage of the bot left behind: stalled-conversation reports them."),
       DetectorInfo.Guard(
