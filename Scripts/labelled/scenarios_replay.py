@@ -18,15 +18,21 @@ def answers_again(shift):
     if kill != shift.closes:
         shift.event(back - 4 * SECOND, "start")
     shift.connects(back)
-    for place, cause in enumerate(["replayed-after-restart", "re-greeting"]):
+    # The last answer, the first, and what the bot had begun with.
+    for place, cause in enumerate(["replayed-after-restart", "replayed-after-restart", "re-greeting"]):
         chat = shift.chat(outage - shift.dice.randrange(100, 400) * SECOND)
         chat.calm = True
-        chat.consumer_says(1, "hello")
-        chat.joins(1)
-        first = chat.answers(1, "greet")
+        if cause == "re-greeting":
+            chat.opening = "proactive"
+            chat.joins(1)
+            first = chat.agent_says(1, "greet")
+        else:
+            chat.consumer_says(1, "hello")
+            chat.joins(1)
+            first = chat.answers(1, "greet")
         chat.consumer_says(20, "ask")
         second = chat.answers(2)
-        again = second if place == 0 else first
+        again = first if cause == "re-greeting" or place == 1 else second
         move = chat.agent_says((back - chat.clock) / SECOND + shift.dice.uniform(2, 6), text=again.text)
         chat.turns(2)
         chat.closes(60)
@@ -39,6 +45,14 @@ def answers_again(shift):
         first = chat.answers(1, "greet")
         chat.consumer_says((back - chat.clock) / SECOND + 10, "ask")
         chat.agent_says(2, text=first.text)
+        chat.ends()
+        chat = shift.chat(outage - 160 * SECOND)
+        chat.calm, chat.scene, chat.decoy = True, "first-words-again-to-a-message-that-waited", True
+        chat.consumer_says(1, "hello")
+        chat.joins(1)
+        first = chat.answers(1, "sorry")
+        chat.consumer_says((back - chat.clock) / SECOND - shift.dice.uniform(1, 6), "ask")
+        chat.agent_says((back - chat.clock) / SECOND + shift.dice.uniform(2, 6), text=first.text)
         chat.ends()
         chat = shift.chat(outage - 220 * SECOND)
         chat.calm, chat.scene, chat.decoy = True, "answers-replayed-after-reconnect", True

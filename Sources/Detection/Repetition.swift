@@ -11,7 +11,7 @@ struct Repetition {
   private let saidFirst: Timestamp?
   /// The last moment at which the consumer spoke before it; `isOpen` where one of the consumer's messages has no time.
   private let consumerSpoke: (last: Latest, isOpen: Bool)
-  /// Nothing of the same sender came before it in the dialog, and the dialog's beginning is in the log.
+  /// The sender had begun the dialog with it, before any consumer spoke, and the dialog's beginning is in the log.
   let isGreeting: Bool
   private let entries: [Subject.Thread.Entry]
   private let place: Int
@@ -21,12 +21,15 @@ struct Repetition {
   /// Whatever was said again in a dialog, by its later place.
   static func all(in thread: Subject.Thread, _ subject: Subject) -> [Repetition] {
     var said: [Said: (last: Int, first: Earliest)] = [:]
+    // What each said first, by hash; 0 where it was no greeting: said after a consumer it may be an answer.
     var greetings: [Int: UInt32] = [:]
+    var isAsked = false
     var consumer = (last: Latest(), isOpen: false)
     var all: [Repetition] = []
     for (place, entry) in thread.entries.enumerated() {
       let message = entry.message
       if entry.mayBeFromConsumer {
+        isAsked = true
         consumer.last.fold(message.time.moment)
         consumer.isOpen = consumer.isOpen || message.time.moment == nil
       }
@@ -35,7 +38,7 @@ struct Repetition {
       // Ids of one person count as one; whom no record tells of stands for himself.
       let person = subject.knowledge.persons.find(sender) ?? -1 - Int(message.sender)
       let isPrivate = message.marks.contains(.privateNote)
-      if greetings[person] == nil, !isPrivate { greetings[person] = message.contentHash }
+      if greetings[person] == nil, !isPrivate { greetings[person] = isAsked ? 0 : message.contentHash }
       if message.contentHash == 0 { continue }
       let key = Said(person: person, hash: message.contentHash, isPrivate: isPrivate)
       var times = said[key]?.first ?? Earliest()

@@ -78,6 +78,25 @@ extension TranscriptCase {
       "a greeting is no answer", layout: "bot log",
       "\(welcomed)\n05:00 consumer: hello?\n05:01 bot program: connected\n05:02 ⚑ re-greeting bot: welcome"),
     twice(
+      "a first answer is no greeting", layout: "bot log",
+      """
+      00:00 bot program: connected
+      \(begun)00:03 bot: on its way
+      05:01 bot program: connected
+      05:02 ⚑ replayed-after-restart bot: on its way
+      """),
+    twice(
+      "a greeting that crossed the consumer's first message in time only", layout: "bot log",
+      """
+      00:00 bot program: connected
+      00:00 opened
+      00:01 bot joins
+      00:03 #0 bot: welcome
+      00:02 #1 consumer: hello
+      05:01 bot program: connected
+      05:02 #2 ⚑ re-greeting bot: welcome
+      """),
+    twice(
       "where the beginning is missing, nobody knows the greeting", layout: "bot log",
       """
       00:00 bot program: connected
@@ -130,6 +149,28 @@ extension TranscriptCase {
       "the answer that was due", layout: "bot log",
       "\(welcomed)\n04:59 consumer: and now?\n05:01 bot program: connected\n05:02 bot: on its way\n06:00 consumer: thanks\n06:01 bot: bye"
     ),
+    twice(
+      "the answer that was due, and also the first", layout: "bot log",
+      """
+      layout: bot log
+      00:00 bot program: connected
+      conversation:
+      \(begun)00:03 bot: sorry?
+      00:59 consumer: kettles
+      01:00 bot program: closed 1006
+      01:01 bot program: connected
+      01:02 bot: sorry?
+      conversation:
+      \(begun)00:03 bot: sorry?
+      01:00.500 consumer: kettles
+      01:02 bot: sorry?
+      conversation:
+      \(begun)00:03 bot: sorry?
+      00:59 consumer: kettles
+      05:00 bot: sorry?
+      05:30 consumer: kettles!
+      05:31 bot: sorry?
+      """),
     twice(
       "another bot's restart", layout: "bot log",
       "\(welcomed)\n05:01 second bot program: connected\n05:02 bot: on its way"),

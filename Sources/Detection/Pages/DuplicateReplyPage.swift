@@ -19,7 +19,8 @@ extension DuplicateReply {
         "The bot repeated an earlier reply after it was started or connected again, though nothing new had been said.",
         remedy: "Persist the last sequence that was handled in each dialog, and skip messages that the bot has read."),
       DetectorInfo.Cause(
-        "re-greeting", "After it was started or connected again, the bot greeted as at the beginning.",
+        "re-greeting",
+        "After it was started or connected again, the bot greeted as at the beginning, before the consumer's first message.",
         remedy: "Greet only in conversations in which the bot has not spoken yet, whatever the program remembers."),
     ],
     inputs: """
