@@ -27,7 +27,10 @@ public struct Persons: Sendable {
   /// - Parameter listedBots: ids and logins that the user says are bots.
   init(_ facts: FactStore, _ notes: ConversationNotes, listedBots: Set<String>) {
     names = facts.names
-    join(facts)
+    var table = facts.names
+    let listed = Set(listedBots.map { Identifier($0, names: &table) })
+    let oldIds = OldIds(facts, notes, listed: listed)
+    join(facts.people.links, oldIds)
     for (id, traits) in facts.people.traits { self.traits[person(id)].formUnion(traits) }
     for (id, login) in facts.people.logins {
       let person = person(id)
@@ -36,7 +39,7 @@ public struct Persons: Sendable {
     for (person, login) in logins { holders[login, default: []].insert(person) }
     meetEventUsers(facts)
     markSpeakers(notes)
-    markListed(listedBots, facts)
+    markListed(listed, oldIds, facts)
     kinds = traits.indices.map { judge($0) }
     haveSeveralIds = Array(repeating: false, count: traits.count)
     var isMet = haveSeveralIds
@@ -135,7 +138,7 @@ public struct Persons: Sendable {
   }
 
   /// Joins linked ids. Ids with one login stay apart: logins are unique in an account only.
-  private mutating func join(_ facts: FactStore) {
+  private mutating func join(_ links: Set<IdentifierPair>, _ oldIds: OldIds) {
     var parents: [Identifier: Identifier] = [:]
     func root(_ id: Identifier) -> Identifier {
       var id = id
@@ -147,17 +150,26 @@ public struct Persons: Sendable {
       let second = root(other)
       if first != second { parents[first] = second }
     }
-    for pair in facts.people.links { unite(pair.first, pair.second) }
+    let more = oldIds.links
+    for pair in links { unite(pair.first, pair.second) }
+    for pair in more { unite(pair.old, pair.number) }
     var roots: [Identifier: Person] = [:]
-    for pair in facts.people.links {
-      for id in [pair.first, pair.second] where persons[id] == nil {
-        let top = root(id)
-        if let person = roots[top] {
-          persons[id] = person
-        } else {
-          roots[top] = person(id)
-        }
+    func settle(_ id: Identifier) {
+      if persons[id] != nil { return }
+      let top = root(id)
+      if let person = roots[top] {
+        persons[id] = person
+      } else {
+        roots[top] = person(id)
       }
+    }
+    for pair in links {
+      settle(pair.first)
+      settle(pair.second)
+    }
+    for pair in more {
+      settle(pair.old)
+      settle(pair.number)
     }
   }
 
@@ -187,12 +199,11 @@ public struct Persons: Sendable {
     for (id, agent) in notes.agents.all where !agent.traits.isEmpty { traits[person(id)].formUnion(agent.traits) }
   }
 
-  /// A listed id that no record explains is a person all the same.
-  private mutating func markListed(_ texts: Set<String>, _ facts: FactStore) {
-    if texts.isEmpty { return }
-    var names = facts.names
-    let ids = Set(texts.map { Identifier($0, names: &names) })
+  /// A listed id that no record explains is a person all the same; a listed number is the agent's of every account.
+  private mutating func markListed(_ ids: Set<Identifier>, _ oldIds: OldIds, _ facts: FactStore) {
+    if ids.isEmpty { return }
     for id in ids where persons[id] != nil { listed.insert(person(id)) }
+    for id in ids { for old in oldIds.ids(ofAgent: id) { listed.insert(person(old)) } }
     for (id, login) in facts.people.logins where ids.contains(login) { listed.insert(person(id)) }
     for id in ids { for person in (eventUsers[id] ?? [:]).values { listed.insert(person) } }
     for conversation in facts.conversations {

@@ -22,6 +22,9 @@ public struct Identifier: Hashable, Sendable {
   /// Whether the text must be looked up in a `NameTable`.
   public var needsName: Bool { low >> 62 == 0b01 }
 
+  /// Whether it is kept as a canonical UUID.
+  public var isUUID: Bool { low >> 62 == 0b10 }
+
   @inlinable init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low

@@ -54,6 +54,70 @@ import Testing
     #expect(persons.name(ofBot: id("u1")) == "u1")
   }
 
+  /// Who takes part in conversations of which accounts: the events of old ids do not name one.
+  private static func takePart(
+    _ facts: inout FactStore, _ id: (String) -> Identifier, _ entries: [(agent: String, account: String)]
+  ) {
+    for (place, entry) in entries.enumerated() {
+      let index = facts.index(of: id("conversation \(place)"), evidence: Evidence(input: 0, record: place))
+      facts.update(index) {
+        $0.account = id(entry.account)
+        $0.marks.insert(.events)
+        $0.updateParticipant(id(entry.agent)) { $0.roles.insert(.assigned) }
+      }
+    }
+  }
+
+  private static let oldIds: [(entries: [(agent: String, account: String)], kinds: [String: Persons.Kind])] = [
+    ([("1.7", ""), ("7", "1")], ["1.7": .bot, "7": .bot]),
+    ([("le91350276.7", "le91350276"), ("7", "le91350276")], ["le91350276.7": .bot]),
+    // Of another account, or of one of several.
+    ([("1.7", ""), ("7", "2")], ["1.7": .unknown]),
+    ([("1.7", ""), ("2.7", ""), ("7", "1")], ["1.7": .bot, "2.7": .unknown]),
+    ([("1.7", ""), ("7", "1"), ("7", "2")], ["1.7": .unknown]),
+    // Nothing tells the number's account: it is the only one, or one of several.
+    ([("1.7", "")], ["1.7": .bot]), ([("1.7", "1")], ["1.7": .bot]),
+    ([("1.7", ""), ("2.7", "")], ["1.7": .unknown, "2.7": .unknown]),
+    ([("1.7", ""), ("x", "2")], ["1.7": .unknown]),
+    // Of another shape.
+    (
+      [("1.8.7", "1"), ("1.", "1"), (".7", "1"), ("1.7a", "1"), ("1.77", "1"), ("7", "1")],
+      ["1.8.7": .unknown, "1.": .unknown, ".7": .unknown, "1.7a": .unknown, "1.77": .unknown]
+    ),
+  ]
+
+  @Test(arguments: oldIds)
+  func anOldIdHoldsTheAccountAndTheAgentsNumber(
+    _ entries: [(agent: String, account: String)], _ kinds: [String: Persons.Kind]
+  ) {
+    for entries in [entries, entries.reversed()] {
+      let (persons, id) = Self.persons { facts, id in
+        facts.people.add(.bot, to: id("7"))
+        Self.takePart(&facts, id, entries)
+      }
+      for (text, kind) in kinds { #expect(persons.kind(id(text)) == kind, "\(text) among \(entries)") }
+    }
+  }
+
+  @Test func aListedNumberIsTheAgentsOfTheOldId() {
+    let (persons, id) = Self.persons(listed: ["7"]) { facts, id in
+      Self.takePart(&facts, id, [("1.7", ""), ("2.7", "2"), ("1.8", "")])
+    }
+    #expect(["1.7", "2.7", "1.8"].map { persons.kind(id($0)) } == [.bot, .bot, .unknown])
+  }
+
+  @Test func theAccountOfAUserIsThatOfWhatHappenedToIt() {
+    let (persons, id) = Self.persons { facts, id in
+      facts.people.add(.bot, to: id("7"))
+      Self.takePart(&facts, id, [("1.7", ""), ("2.7", "")])
+      var event = AgentEvent(.enabled, time: nil)
+      (event.agent, event.account) = (id("7"), id("2"))
+      facts.agentEvents.insert(event, evidence: Evidence(input: 0, record: 9))
+    }
+    #expect(["1.7", "2.7"].map { persons.kind(id($0)) } == [.unknown, .bot])
+    #expect(persons.find(id("2.7")) == persons.find(id("7")))
+  }
+
   private static let evidence: [(PersonTraits, Persons.Kind)] = [
     (.bot, .bot), (.botResponse, .bot), (.logOwner, .bot), (.system, .system), (.human, .human),
     ([.bot, .human], .bot), ([.botResponse, .human], .human), ([.logOwner, .system], .system), ([], .unknown),
