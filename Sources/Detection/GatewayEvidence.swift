@@ -16,7 +16,7 @@ struct GatewayEvidence {
     let entry: GatewayInbox.Entry
     /// A file of the consumer came near it.
     let hasArrived: Bool
-    /// What arrived near it: the nearest blank, else the nearest message of the consumer.
+    /// What arrived near it: a blank, else another message of the consumer. Each image has one of its own, as long as there are enough.
     let instead: Arrival?
   }
 
@@ -44,10 +44,18 @@ struct GatewayEvidence {
     let all = Arrivals(arrivals, window: window)
     let files = Arrivals(arrivals.filter { $0.message.kind == .file }, window: window)
     let blanks = Arrivals(arrivals.filter(\.isBlank), window: window)
-    media = inbound.filter { $0.message.mediaCount > 0 }.map { entry in
-      Media(
-        entry: entry, hasArrived: files.nearest(to: entry.message.time) != nil,
-        instead: blanks.nearest(to: entry.message.time) ?? all.nearest(to: entry.message.time))
+    let images = inbound.filter { $0.message.mediaCount > 0 }
+    // An image that arrived needs no blank.
+    let lost = images.filter { files.nearest(to: $0.message.time) == nil }
+    let blanksInstead = blanks.partners(of: lost)
+    let others = lost.filter { blanksInstead[$0.message.id] == nil }
+    let instead = all.partners(of: others).merging(blanksInstead) { $1 }
+    media = images.map { entry in
+      let time = entry.message.time
+      let own = instead[entry.message.id]
+      return Media(
+        entry: entry, hasArrived: files.nearest(to: time) != nil,
+        instead: own ?? blanks.nearest(to: time) ?? all.nearest(to: time))
     }
     texts = Set(inbound.filter { $0.message.mediaCount == 0 }.compactMap { all.nearest(to: $0.message.time)?.key })
   }
@@ -70,6 +78,27 @@ struct GatewayEvidence {
         .sorted { $0 < $1 }
       times = timed.map(\.0)
       places = timed.map(\.1)
+    }
+
+    /// An arrival for each of what the gateway took in, by its id: one of its own, or the nearest where none is left within the window.
+    /// - Parameter entries: by time; those without one last.
+    func partners(of entries: [GatewayInbox.Entry]) -> [Identifier: Arrival] {
+      let moments = entries.compactMap(\.message.time)
+      var partners: [Int?] = Pairing.partners(of: moments, among: times, within: window).map { $0.map { places[$0] } }
+      partners += [Int?](repeating: nil, count: entries.count - partners.count)
+      // What has no time may be any: first what arrived without one, then, for images without one, what is left.
+      var isTaken = [Bool](repeating: false, count: all.count)
+      for place in partners.compactMap(\.self) { isTaken[place] = true }
+      var timeless = all.indices.filter { all[$0].message.time.moment == nil }[...]
+      var left = places.filter { !isTaken[$0] }[...]
+      for place in entries.indices where partners[place] == nil {
+        partners[place] = timeless.popFirst() ?? (place < moments.count ? nil : left.popFirst())
+      }
+      var found: [Identifier: Arrival] = [:]
+      for (entry, partner) in zip(entries, partners) {
+        found[entry.message.id] = partner.map { all[$0] } ?? nearest(to: entry.message.time)
+      }
+      return found
     }
 
     /// The nearest within the window; of several as near the first to be said.

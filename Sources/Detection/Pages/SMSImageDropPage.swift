@@ -32,8 +32,9 @@ extension SMSImageDrop {
     inputs: """
       Message history and event logs show the blank that is left, never the image: from them alone the confidence is \
       medium at most. Only the log of the SMS gateway proves that an image was sent: read together with them, it makes \
-      the confidence high where no file of the consumer came within `gateway-window` of the image. A record of the gateway is joined \
-      only where it names the conversation (`conversationId`, `convId` or `dialogId` in it or in the envelope around it): \
+      the confidence high where no file of the consumer came within `gateway-window` of the image; of several images each \
+      is matched with a blank of its own, as long as there are enough. A record of the gateway is joined only \
+      where it names the conversation (`conversationId`, `convId` or `dialogId` in it or in the envelope around it): \
       numbers are not kept, so others cannot be. Whether images arrive is learned from all files of a run: give it as \
       much of an account as there is.
       """,
