@@ -1,7 +1,7 @@
 import Model
 
 /// What a recorder wrote around a frame: `{"time": …, "event": …, "body": {…}}` and the like. The frame is found inside, whatever
-/// its key, as an object or as JSON written into a string.
+/// its key, as an object, as JSON written into a string, or as the form that a gateway posted.
 enum Envelope: InputFormat {
   static let info = LayoutInfo(
     "envelope", "what a recorder wrote around another record",
@@ -44,6 +44,7 @@ enum Envelope: InputFormat {
     switch content {
     case .frame(let node): stream.read(record, node)
     case .text(let node): stream.readEmbedded(node, record)
+    case .form(let node): stream.readEmbeddedForm(node, record)
     case .event(let name): stream.noteConnection(name, ConnectionDetails(record, fields.node))
     case .line(let node): stream.readEmbeddedLine(node, record)
     }
@@ -52,6 +53,8 @@ enum Envelope: InputFormat {
   private enum Content {
     case frame(JSONNode)
     case text(JSONNode)
+    /// What a gateway posted.
+    case form(JSONNode)
     /// An event of the connection, by its name.
     case event(Keyword)
     /// What a logger would have written as a line of text.
@@ -83,7 +86,7 @@ enum Envelope: InputFormat {
     return hasLevel ? message : nil
   }
 
-  /// A frame or a text among an object's members; where there is none, the first member that is an envelope in its turn.
+  /// A frame among an object's members; where there is none, the first member that is an envelope in its turn, else a text.
   private static func wrapped(_ node: JSONNode, _ record: JSONRecord, depth: Int) -> Content? {
     var members = record.members(node)
     var text: JSONNode?
@@ -97,7 +100,15 @@ enum Envelope: InputFormat {
       default: break
       }
     }
-    return envelope.map { .frame($0) } ?? text.map { .text($0) }
+    return envelope.map { .frame($0) } ?? text.map { .text($0) } ?? form(node, record).map { .form($0) }
+  }
+
+  private static func form(_ node: JSONNode, _ record: JSONRecord) -> JSONNode? {
+    var members = record.members(node)
+    while let (_, value, _) = members.nextMember(in: record) {
+      if record.kind(value) == .string, GatewayForm.isHeld(in: value, record) { return value }
+    }
+    return nil
   }
 
   private static func isFrame(_ node: JSONNode, _ record: JSONRecord) -> Bool {

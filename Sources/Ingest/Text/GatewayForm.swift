@@ -5,7 +5,7 @@ import Model
 enum GatewayForm {
   static let info = LayoutInfo(
     "gateway-form", "a form that an SMS gateway posted to a connector",
-    recognizedBy: "`MessageSid=` or `SmsSid=` among form-encoded fields",
+    recognizedBy: "`MessageSid=` or `SmsSid=` among form-encoded fields, in a line or in an envelope",
     tells: [.gatewayMessages])
 
   /// Where the fields begin: behind the last blank of the line; nil where there are none.
@@ -22,6 +22,20 @@ enum GatewayForm {
     guard !cursor.takeWord(bytes).isEmpty, cursor.take("=", bytes) else { return false }
     let fields = start..<range.upperBound
     return bytes.contains("MessageSid=", in: fields) || bytes.contains("SmsSid=", in: fields)
+  }
+
+  /// Whether a string of a record holds a form. Some encoders of JSON write `=` as an escape; nothing is decoded to find that out.
+  static func isHeld(in node: JSONNode, _ record: JSONRecord) -> Bool {
+    let start = record.offset(node) + 1
+    let text = start..<start + record.count(node)
+    var cursor = TextCursor(at: start, end: text.upperBound)
+    guard !cursor.takeWord(record.bytes).isEmpty else { return false }
+    guard cursor.take("=", record.bytes) || cursor.take("\\u003d", record.bytes) || cursor.take("\\u003D", record.bytes)
+    else { return false }
+    let names: [StaticString] = [
+      "MessageSid=", "MessageSid\\u003d", "MessageSid\\u003D", "SmsSid=", "SmsSid\\u003d", "SmsSid\\u003D",
+    ]
+    return names.contains { record.bytes.contains($0, in: text) }
   }
 
   static func read(_ bytes: RawSpan, _ range: Range<Int>, into stream: inout Stream) {
@@ -70,6 +84,17 @@ enum GatewayForm {
 }
 
 extension Stream {
+  /// Reads a form that was written into a record.
+  mutating func readEmbeddedForm(_ node: JSONNode, _ record: JSONRecord) {
+    if embeddedLimit(for: node, record) == nil { return }
+    var bytes = Array(record.text(node).utf8)
+    while let last = bytes.last, last.isJSONWhitespace { bytes.removeLast() }
+    guard unsafe GatewayForm.recognizes(bytes.span.bytes, 0..<bytes.count) else {
+      return reportUnrecognized("a string that looks like a gateway's form and is not")
+    }
+    unsafe GatewayForm.read(bytes.span.bytes, 0..<bytes.count, into: &self)
+  }
+
   /// The Java connectors' `sent SMS {From=[…], To=[…], Body=[…]}`: of all that a gateway knows, only the text.
   mutating func readSentSMS(_ bytes: RawSpan, _ range: Range<Int>) {
     var message = GatewayMessage(id: .absent)

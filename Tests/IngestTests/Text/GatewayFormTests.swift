@@ -41,6 +41,45 @@ import Testing
     #expect(messages.allSatisfy { !$0.id.text(log.facts.names).contains("555") })
   }
 
+  /// As a recorder of HTTP requests keeps them; the conversation is the envelope's, as the form knows of none.
+  @Test(arguments: [
+    #"{"time":T,"conversationId":"c-1","body":"F"}"#, #"{"convId":"c-1","time":T,"headers":{"a":"b"},"payload":"F"}"#,
+    #"{"time":T,"dialogId":"c-1","request":{"method":"POST","body":"F"}}"#,
+    #"{"level":30,"time":T,"conversationId":"c-1","msg":"F"}"#,
+    #"{"time":T,"conversationId":"c-1","text":"a=b","body":"F\n"}"#,
+    #"{"time":T,"conversationId":"c-1","message":"{\"body\":\"F\"}"}"#,
+  ])
+  func inAnEnvelope(envelope: String) throws {
+    let escapes = [("", ""), ("&", #"\u0026"#), ("=", #"\u003d"#), ("=", #"\u003D"#), ("%2F", #"\u00252F"#)]
+    for (plain, escape) in escapes where plain.isEmpty || !envelope.contains(#"\""#) {
+      let form = plain.isEmpty ? Self.picture : Self.picture.replacing(plain, with: escape)
+      let line = envelope.replacing(":T", with: #":"2026-03-02T18:00:01Z""#).replacing(#"F"#, with: form)
+      let (log, messages) = try messages(line)
+      #expect(log.problems == [] && log.summary.records == 1, "\(line)")
+      #expect(log.summary.recordsByLayout["gateway-form"] == 1 && log.summary.layouts.contains("envelope"))
+      let message = try #require(messages.first, "\(line)")
+      #expect(messages.count == 1 && message.id == log.id("SM17") && message.conversation == log.id("c-1"))
+      #expect(message.direction == .inbound && message.time == .at(1_772_474_401_000), "\(line)")
+      #expect(message.mediaCount == 1 && message.mediaKinds == .image && message.text == .blank)
+    }
+  }
+
+  /// A frame or JSON beside a form says more, and a text that only has the words is no form.
+  @Test func whatIsNoFormInAnEnvelope() throws {
+    let history = #"{"info":{"conversationId":"c-2"},"messageRecords":[]}"#
+    #expect(try messages(#"{"a":"\#(Self.picture)","frame":\#(history)}"#).0.conversations == ["c-2"])
+    for text in [
+      "the MessageSid=SM1", "MessageSid", "=MessageSid=SM1", "MessageSid:SM1&a=b", "a=MessageSid=SM1 b", "a=SmsSid= ",
+      "",
+      #"a\u003dMessageSid"#,
+    ] {
+      let (log, messages) = try messages(#"{"time":1,"conversationId":"c-1","body":"\#(text)"}"#)
+      #expect(messages.isEmpty && log.problems.count == 1 && log.summary.records == 1, "\(text)")
+    }
+    let long = String(repeating: "a=b&", count: 100_000)
+    #expect(try messages(#"{"time":1,"body":"\#(long)MessageSid=SM1&Body=x"}"#).1.count == 1)
+  }
+
   @Test func brokenForms() throws {
     #expect(try messages("MessageSid=&Body=x").0.problems == ["missing-field at 1"])
     #expect(try messages("MessageSid=SM1&Body=%FF%FE").0.problems == ["invalid-utf8 at 1"])
