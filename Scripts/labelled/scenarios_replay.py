@@ -18,21 +18,15 @@ def answers_again(shift):
     if kill != shift.closes:
         shift.event(back - 4 * SECOND, "start")
     shift.connects(back)
-    # The last answer, the first, and what the bot had begun with.
-    for place, cause in enumerate(["replayed-after-restart", "replayed-after-restart", "re-greeting"]):
+    for place, cause in enumerate(["replayed-after-restart", "re-greeting"]):
         chat = shift.chat(outage - shift.dice.randrange(100, 400) * SECOND)
         chat.calm = True
-        if cause == "re-greeting":
-            chat.opening = "proactive"
-            chat.joins(1)
-            first = chat.agent_says(1, "greet")
-        else:
-            chat.consumer_says(1, "hello")
-            chat.joins(1)
-            first = chat.answers(1, "greet")
+        chat.consumer_says(1, "hello")
+        chat.joins(1)
+        first = chat.answers(1, "greet")
         chat.consumer_says(20, "ask")
         second = chat.answers(2)
-        again = first if cause == "re-greeting" or place == 1 else second
+        again = second if place == 0 else first
         move = chat.agent_says((back - chat.clock) / SECOND + shift.dice.uniform(2, 6), text=again.text)
         chat.turns(2)
         chat.closes(60)

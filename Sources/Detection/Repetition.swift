@@ -11,8 +11,10 @@ struct Repetition {
   private let saidFirst: Timestamp?
   /// The last moment at which the consumer spoke before it; `isOpen` where one of the consumer's messages has no time.
   private let consumerSpoke: (last: Latest, isOpen: Bool)
-  /// The sender had begun the dialog with it, before any consumer spoke, and the dialog's beginning is in the log.
+  /// It is what the sender had said first in the dialog, whose beginning is in the log: a greeting, mostly.
   let isGreeting: Bool
+  /// It was said before any consumer spoke, so that it was no answer.
+  let isUnasked: Bool
   private let entries: [Subject.Thread.Entry]
   private let place: Int
   private let earlierPlace: Int
@@ -21,8 +23,8 @@ struct Repetition {
   /// Whatever was said again in a dialog, by its later place.
   static func all(in thread: Subject.Thread, _ subject: Subject) -> [Repetition] {
     var said: [Said: (last: Int, first: Earliest)] = [:]
-    // What each said first, by hash; 0 where it was no greeting: said after a consumer it may be an answer.
-    var greetings: [Int: UInt32] = [:]
+    // What each said first.
+    var greetings: [Int: (hash: UInt32, isUnasked: Bool)] = [:]
     var isAsked = false
     var consumer = (last: Latest(), isOpen: false)
     var all: [Repetition] = []
@@ -38,7 +40,7 @@ struct Repetition {
       // Ids of one person count as one; whom no record tells of stands for himself.
       let person = subject.knowledge.persons.find(sender) ?? -1 - Int(message.sender)
       let isPrivate = message.marks.contains(.privateNote)
-      if greetings[person] == nil, !isPrivate { greetings[person] = isAsked ? 0 : message.contentHash }
+      if greetings[person] == nil, !isPrivate { greetings[person] = (message.contentHash, !isAsked) }
       if message.contentHash == 0 { continue }
       let key = Said(person: person, hash: message.contentHash, isPrivate: isPrivate)
       var times = said[key]?.first ?? Earliest()
@@ -46,8 +48,10 @@ struct Repetition {
         all.append(
           Repetition(
             later: entry, earlier: thread.entries[last].message, sender: sender, saidFirst: times.moment,
-            consumerSpoke: consumer, isGreeting: greetings[person] == message.contentHash && !subject.startIsTruncated,
-            entries: thread.entries, place: place, earlierPlace: last, subject: subject))
+            consumerSpoke: consumer,
+            isGreeting: greetings[person]?.hash == message.contentHash && !subject.startIsTruncated,
+            isUnasked: greetings[person]?.isUnasked ?? false, entries: thread.entries, place: place, earlierPlace: last,
+            subject: subject))
       }
       times.fold(message.time.moment)
       said[key] = (place, times)

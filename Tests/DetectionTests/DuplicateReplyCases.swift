@@ -78,12 +78,12 @@ extension TranscriptCase {
       "a greeting is no answer", layout: "bot log",
       "\(welcomed)\n05:00 consumer: hello?\n05:01 bot program: connected\n05:02 ⚑ re-greeting bot: welcome"),
     twice(
-      "a first answer is no greeting", layout: "bot log",
+      "what it said first, though a consumer had written before", layout: "bot log",
       """
       00:00 bot program: connected
-      \(begun)00:03 bot: on its way
+      \(begun)00:03 bot: welcome
       05:01 bot program: connected
-      05:02 ⚑ replayed-after-restart bot: on its way
+      05:02 ⚑ re-greeting bot: welcome
       """),
     twice(
       "a greeting that crossed the consumer's first message in time only", layout: "bot log",

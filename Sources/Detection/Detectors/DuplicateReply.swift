@@ -58,8 +58,10 @@ public struct DuplicateReply: Detector {
     }
     guard let restart = repetition.restart(after: settings.window) else { return nil }
     if subject.isHeld(by: "new-consumer-message", repetition.consumerSpoke(since: restart)) { return nil }
-    if repetition.isGreeting { return "re-greeting" }
-    return subject.isHeld(by: "answer-that-was-due", repetition.isOnlyAnswer) ? nil : "replayed-after-restart"
+    // What the bot had said first of its own accord answers nobody; after a consumer's words it may have been an answer.
+    let mayBeDue = repetition.isOnlyAnswer && !(repetition.isGreeting && repetition.isUnasked)
+    if subject.isHeld(by: "answer-that-was-due", mayBeDue) { return nil }
+    return repetition.isGreeting ? "re-greeting" : "replayed-after-restart"
   }
 
   private func finding(

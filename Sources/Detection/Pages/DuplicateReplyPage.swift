@@ -20,7 +20,7 @@ extension DuplicateReply {
         remedy: "Persist the last sequence that was handled in each dialog, and skip messages that the bot has read."),
       DetectorInfo.Cause(
         "re-greeting",
-        "After it was started or connected again, the bot greeted as at the beginning, before the consumer's first message.",
+        "After it was started or connected again, the bot said again what it had said first, mostly a greeting.",
         remedy: "Greet only in conversations in which the bot has not spoken yet, whatever the program remembers."),
     ],
     inputs: """
