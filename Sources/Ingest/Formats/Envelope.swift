@@ -111,7 +111,8 @@ enum Envelope: InputFormat {
     return nil
   }
 
-  private static func isFrame(_ node: JSONNode, _ record: JSONRecord) -> Bool {
+  /// A record that says by itself what it is. Small values such as the SDK's answers do not: the name beside them tells.
+  static func isFrame(_ node: JSONNode, _ record: JSONRecord) -> Bool {
     guard let place = Formats.innerPlace(of: TopLevel(record, node), record) else { return false }
     return Formats.all[place] != SDKAnswer.self
   }

@@ -4,15 +4,28 @@ import Model
 enum SocketFrame: InputFormat {
   static let info = LayoutInfo(
     "socket-frame", "a frame of the messaging service's socket",
-    recognizedBy: "`kind` is `req`, `resp` or, with a `type` that begins with a dot, `notification`",
+    recognizedBy: "`kind` is `req`, `resp` or, with a `type` that begins with a dot, `notification`; "
+      + "nothing but `reqId`, `code` and `body`",
     tells: [.messageEvents, .conversationChanges, .agentChanges, .exchanges, .connections, .availability])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
     switch record.word(fields.kind) {
     case .request, .response: true
     case .notification: isAgentType(fields.type, record)
-    default: false
+    default: isPlainAnswer(fields, record)
     }
+  }
+
+  /// The Connector API answers without a `kind`. Whatever says more is another's record, or holds one.
+  private static func isPlainAnswer(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
+    guard fields.kind == nil, isValue(fields.reqId, record), isValue(fields.code, record),
+      fields.memberCount == 2 + (fields.body == nil ? 0 : 1) + (fields.type == nil ? 0 : 1)
+    else { return false }
+    return fields.body.map { !Envelope.isFrame($0, record) } ?? true
+  }
+
+  private static func isValue(_ node: JSONNode?, _ record: JSONRecord) -> Bool {
+    node.map { record.kind($0) == .string && record.count($0) > 0 || record.kind($0) == .number } ?? false
   }
 
   /// Types on an agent's socket begin with a dot: `.ams.ms.OnlineEventDistribution`.
@@ -23,8 +36,9 @@ enum SocketFrame: InputFormat {
 
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
     let type = record.typeWord(fields.type)
-    if record.word(fields.kind) != .notification { stream.passed(stream.envelope.time) }
-    switch record.word(fields.kind) {
+    let kind = fields.kind == nil ? .response : record.word(fields.kind)
+    if kind != .notification { stream.passed(stream.envelope.time) }
+    switch kind {
     case .request: readRequest(type, fields, record, &stream)
     case .response: readResponse(type, fields, record, &stream)
     default: Notification.readFrame(type, record, fields.body, isAgentStream: true, into: &stream)

@@ -89,6 +89,19 @@ import Testing
     #expect(try exchanges([publish("1"), response("1", members)]) == ["publish \(outcome) unknown text 5"])
   }
 
+  /// The Connector API answers without a `kind`, by itself or in what a recorder wrote around it.
+  @Test func answersOfTheConnectorAPI() throws {
+    let answer = #"{"reqId":"1","code":"OK","body":{"sequence":4}}"#
+    #expect(try exchanges([publish("1"), answer]) == ["publish answered(200) unknown text 5 #4"])
+    #expect(
+      try exchanges([publish("1", time: 0), wrapped(answer, 100)]) == ["publish answered(200) unknown text 5 #4"])
+    #expect(try exchanges([publish("1"), #"{"reqId":1,"code":429}"#]) == ["publish answered(429) unknown text 5"])
+    // What such an object holds says more than the object.
+    let log = try ReadLog(#"{"reqId":"1","code":200,"body":\#(publish("2"))}"#, response("2"))
+    #expect(log.summary.layouts == ["envelope", "socket-frame"])
+    #expect(log.conversation("d-1")?.exchanges == ["publish answered(200) unknown text 5 #4"])
+  }
+
   @Test func idsAreNumbersOrTextsAndUsedAgain() throws {
     #expect(
       try exchanges([publish("1"), response("\"1\""), publish("\"1\""), response("1", #""code":500"#)])

@@ -42,6 +42,10 @@ enum LayoutTable {
     Row(
       twin: "RequestTwins.publishText", text: RequestTwins.publishText, layout: "socket-frame", facts: [.exchanges: 1]),
     Row(
+      twin: "an answer of the Connector API",
+      text: RequestTwins.publishText + "\n" + #"{"reqId":"2","code":"OK","body":{"sequence":3}}"#,
+      layout: "socket-frame", facts: [.exchanges: 1, .messageEvents: 1]),
+    Row(
       twin: "RequestTwins.otherRequests", text: RequestTwins.otherRequests, layout: "socket-frame",
       facts: [.availability: 1, .connections: 2]),
     Row(

@@ -56,6 +56,8 @@ import Testing
     #"{"event":"login","login":"x"}"#, #"{"event":"login","code":401}"#, #"{"event":"login","login":7,"code":401}"#,
     #"{"event":"logout","login":"x","code":401}"#, #"{"ip":"203.0.113.7","auth":"oauth1","login":"x"}"#,
     #"{"connected":null}"#, #"{"connected":"undefined","device":"printer"}"#, #"{"code":200,"error":null,"result":{}}"#,
+    #"{"reqId":"1","body":{}}"#, #"{"code":"OK","body":{"sequence":4}}"#, #"{"reqId":[],"code":"OK"}"#,
+    #"{"reqId":"1","code":null}"#, #"{"reqId":"","code":"OK","body":{}}"#, #"{"reqId":"1","code":"OK","user":"x"}"#,
     #"{"errno":0}"#, #"{"syscall":null}"#, #"{"location":"Berlin"}"#,
   ])
   func nearMisses(text: String) throws {
