@@ -5,8 +5,9 @@ import Model
 enum Envelope: InputFormat {
   static let info = LayoutInfo(
     "envelope", "what a recorder wrote around another record",
-    recognizedBy: "a member that is a record of another layout",
-    tells: [.connections, .logins])
+    recognizedBy: "a member that is a record of another layout; "
+      + "the name of an event of the connection or of an SDK's call",
+    tells: [.connections, .logins, .availability])
 
   /// What the envelope says about the frame in it.
   struct Context {
@@ -46,6 +47,7 @@ enum Envelope: InputFormat {
     case .text(let node): stream.readEmbedded(node, record)
     case .form(let node): stream.readEmbeddedForm(node, record)
     case .event(let name): stream.noteConnection(name, ConnectionDetails(record, fields.node))
+    case .answer: stream.ignore("answer")
     case .line(let node): stream.readEmbeddedLine(node, record)
     }
   }
@@ -55,8 +57,10 @@ enum Envelope: InputFormat {
     case text(JSONNode)
     /// What a gateway posted.
     case form(JSONNode)
-    /// An event of the connection, by its name.
+    /// An event of the connection, or the answer to a call, by its name.
     case event(Keyword)
+    /// Something else of a call: what was asked, or the answer to one that tells nothing of the connection.
+    case answer
     /// What a logger would have written as a line of text.
     case line(JSONNode)
   }
@@ -65,7 +69,7 @@ enum Envelope: InputFormat {
     // A frame or a line inside says more than the name beside it.
     if let content = wrapped(fields.node, record, depth: 1) { return content }
     if let line = line(fields.node, record) { return .line(line) }
-    return connectionEvent(fields, record).map { .event($0) }
+    return named(record.word(fields.event ?? fields.type ?? fields.name), fields, record)
   }
 
   /// The text of a logger that writes its lines as `{"level": …, "message": …, "timestamp": …}`.
@@ -121,13 +125,28 @@ enum Envelope: InputFormat {
     record.count(node) > 10 && record.bytes.byte(record.offset(node) + 1) == UInt8(ascii: "{")
   }
 
-  /// `connected`, `closed` and the like, by the name that the recorder wrote.
-  private static func connectionEvent(_ fields: TopLevel, _ record: JSONRecord) -> Keyword? {
-    let word = record.word(fields.event ?? fields.type ?? fields.name)
-    switch word {
-    case .connected, .closed, .error, .success, .warn, .reconnecting: return word
-    default: return nil
+  /// `connected`, `closed` and the like, and the SDK's calls, by the name that the recorder wrote.
+  private static func named(_ name: Keyword, _ fields: TopLevel, _ record: JSONRecord) -> Content? {
+    switch name {
+    case .connected, .closed, .error, .success, .warn, .reconnecting: .event(name)
+    case .getClock, .setAgentState, .subscribeExConversations, .subscribeRoutingTasks, .subscribeMessagingEvents:
+      holdsAnswer(fields.node, record) ? .event(name) : .answer
+    case .subscribeAgentsState, .updateRingState, .updateConversationField, .publishEvent, .getUserProfile: .answer
+    default: nil
     }
+  }
+
+  private static func holdsAnswer(_ node: JSONNode, _ record: JSONRecord) -> Bool {
+    var members = record.members(node)
+    while let (_, value, _) = members.nextMember(in: record) {
+      switch record.kind(value) {
+      case .object where record.members(value).isEmpty: return true
+      case .object, .string:
+        if SDKAnswer.recognizes(TopLevel(record, value), record) || record.word(value) == .success { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   /// Webhook bodies name their account only in the request's header.

@@ -129,6 +129,47 @@ import Testing
     #expect(log.problems == [] && log.summary.ignored.count == 1 && log.events == [])
   }
 
+  /// As a text log tells of `getClock: {…}`.
+  @Test(arguments: [
+    ("getClock", #"{"currentTime":1790000000000}"#, "1 heartbeat - 14:13:20.100 answered(200)"),
+    ("getClock", "{}", "1 heartbeat - 14:13:20.100 answered(200)"),
+    (
+      "getClock", #"{"code":500,"service":"messaging","error":null}"#, "1 heartbeat - 14:13:20.100 answered(500)"
+    ),
+    ("setAgentState", #""Agent state updated successfully""#, "1 availability - 14:13:20.100 answered(200)"),
+    (
+      "subscribeExConversations", #"{"subscriptionId":"x"}"#,
+      "1 conversationsSubscribed - 14:13:20.100 answered(200)"
+    ),
+    ("subscribeRoutingTasks", #"{"subscriptionId":"x"}"#, "1 ringsSubscribed - 14:13:20.100 answered(200)"),
+    ("subscribeMessagingEvents", #""success""#, "1 messagesQueried - 14:13:20.100 answered(200)"),
+  ])
+  func answersToCalls(name: String, body: String, event: String) throws {
+    for key in ["event", "name", "type"] {
+      let log = try ReadLog(#"{"time":1790000000100,"\#(key)":"\#(name)","body":\#(body)}"#)
+      #expect(log.problems == [] && log.summary.ignored == [:] && log.conversations == [] && log.events == [event])
+    }
+  }
+
+  /// What was asked is no answer, and some answers tell nothing.
+  @Test(arguments: [
+    #""event":"setAgentState","body":{"availability":"ONLINE"}"#, #""event":"getClock""#,
+    #""event":"getClock","pid":1006"#,
+    #""event":"getClock","body":null"#, #""event":"publishEvent","body":{"sequence":4}"#,
+    #""event":"updateRingState","body":"Ring state updated successfully""#,
+  ])
+  func callsThatTellNothing(members: String) throws {
+    let log = try ReadLog(#"{"time":1790000000100,\#(members)}"#)
+    #expect(log.problems == [] && log.summary.ignored == ["answer": 1] && log.events == [])
+  }
+
+  /// Without a name that is known a small value may be anything.
+  @Test(arguments: [#"{"sequence":4}"#, #"{"conversationId":"c"}"#, #"{"currentTime":7}"#, #""OK then""#])
+  func whatOnlyLooksLikeAnAnswer(body: String) throws {
+    let log = try ReadLog(#"{"time":1790000000100,"event":"printed","body":\#(body)}"#)
+    #expect(log.problems == ["unrecognized-record at 1"])
+  }
+
   @Test func aRecordInAnEnvelope() throws {
     let log = try ReadLog(
       #"{"timestamp":"2026-09-21T14:13:20.100Z","data":{"info":{"conversationId":"c-1"},"messageRecords":[]}}"#)

@@ -111,6 +111,10 @@ enum LayoutTable {
       twin: "an event with its name", text: #"{"time":1790000000000,"event":"closed","body":1006}"#, layout: "envelope",
       facts: [.connections: 1]),
     Row(
+      twin: "an answer with its call's name",
+      text: #"{"time":1790000000000,"event":"setAgentState","body":"Agent state updated successfully"}"#,
+      layout: "envelope", facts: [.availability: 1]),
+    Row(
       twin: "a login with its name",
       text: #"{"time":1790000000000,"event":"success","body":{"location":"Connect#Login"}}"#, layout: "envelope",
       facts: [.logins: 1]),
