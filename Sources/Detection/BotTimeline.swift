@@ -31,6 +31,8 @@ public struct BotTimeline: Sendable {
   let lives: [Timestamp]
   /// Moments at which its logs speak of conversations, sorted; only of bots whose programs ask for the time, or nothing is missing.
   let frames: [Timestamp]
+  /// From the first to the last moment of each minute in which its own socket brought something, sorted.
+  let heard: [ClosedRange<Timestamp>]
   /// From the first to the last moment at which its own logs speak.
   public let extent: Extent
 
@@ -38,13 +40,14 @@ public struct BotTimeline: Sendable {
   ///   - lives: moments at which the bot said something in a conversation, sorted.
   init(
     person: Persons.Person?, id: Identifier, account: Identifier, entries: [Entry], lives: [Timestamp],
-    frames: [Timestamp] = []
+    frames: [Timestamp] = [], heard: [ClosedRange<Timestamp>] = []
   ) {
     self.person = person
     self.id = id
     self.account = account
     self.lives = lives
     self.frames = frames
+    self.heard = heard
     self.entries = entries.filter { $0.event.time != nil }.sorted(by: Self.precedes)
     beginnings = self.entries.compactMap { entry in
       entry.event.kind == .connected || entry.event.kind == .started ? entry.event.time : nil

@@ -36,11 +36,14 @@ struct BotTimelines: Sendable {
         BotTimeline(
           person: person, id: ids[person] ?? .absent,
           account: named.isAbsent ? lives.accounts[person] ?? .absent : named,
-          entries: entries, lives: lives.moments[person] ?? [], frames: lives.frames[person] ?? []))
+          entries: entries, lives: lives.moments[person] ?? [], frames: lives.frames[person] ?? [],
+          heard: Self.heard(entries, facts)))
     }
     for (_, entries) in unowned {
       let account = entries.map(\.event.account).reduce(.absent, facts.names.lesser)
-      all.append(BotTimeline(person: nil, id: .absent, account: account, entries: entries, lives: []))
+      all.append(
+        BotTimeline(
+          person: nil, id: .absent, account: account, entries: entries, lives: [], heard: Self.heard(entries, facts)))
     }
     all.sort { left, right in
       if left.id.isAbsent != right.id.isAbsent { return right.id.isAbsent }
@@ -57,6 +60,15 @@ struct BotTimelines: Sendable {
         requests[request, default: Requesters(first: index)].add(index)
       }
     }
+  }
+
+  /// What came over the sockets of whoever the entries name.
+  private static func heard(_ entries: [BotTimeline.Entry], _ facts: FactStore) -> [ClosedRange<Timestamp>] {
+    if facts.lifeSigns.isEmpty { return [] }
+    let owners = Set(entries.lazy.map { LifeSigns.Owner($0.event.agent, input: $0.evidence.input) })
+    return owners.reduce(into: LifeSigns()) { all, owner in
+      if let signs = facts.lifeSigns[owner] { all.join(signs) }
+    }.spans
   }
 
   /// A request for work in one input.

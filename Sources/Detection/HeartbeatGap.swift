@@ -40,20 +40,23 @@ extension BotSubject {
     return gaps
   }
 
-  /// The first span longer than a limit in which no log and no conversation shows the bot.
+  /// The first span longer than a limit in which no log, no socket and no conversation shows the bot.
   private func silence(from start: Timestamp, to end: Timestamp, _ limit: Int64, isOpen: Bool) -> ClosedRange<
     Timestamp
   >? {
-    let signs = [timeline.lives, timeline.frames].flatMap { moments in
+    let moments = [timeline.lives, timeline.frames].flatMap { moments in
       moments[moments.partitioningIndex { $0 > start }..<moments.partitioningIndex { $0 >= end }]
-    }.sorted()
+    }
+    let heard = timeline.heard[timeline.heard.partitioningIndex { $0.upperBound > start }...]
+      .prefix { $0.lowerBound < end }
     // A bot that goes on speaking after its log's last line has another log.
-    if isOpen, isHeld(by: "log-ended", signs.contains { $0.milliseconds(since: start) > limit }) { return nil }
+    let logEnd = heard.last?.upperBound ?? start
+    if isOpen, isHeld(by: "log-ended", moments.contains { $0.milliseconds(since: logEnd) > limit }) { return nil }
     var last = start
-    for sign in signs + [end] {
-      if sign.milliseconds(since: last) > limit { return last...sign }
+    for sign in (moments.map { $0...$0 } + heard).sorted(by: { $0.lowerBound < $1.lowerBound }) + [end...end] {
+      if sign.lowerBound.milliseconds(since: last) > limit { return last...sign.lowerBound }
       if !isHeld(by: "other-signs", true) { return start...end }
-      last = sign
+      last = max(last, sign.upperBound)
     }
     return nil
   }

@@ -12,6 +12,9 @@ struct OwnEvents {
   private var logins: Set<Identifier> = []
   /// Only the whole stream tells whose events these are.
   private(set) var isUsed = false
+  private var heard = HeardMoments()
+  /// Nothing but heartbeats that end is judged by what was heard.
+  private var hasHeartbeats = false
 
   /// Loggers that repeat each other's lines do so at once.
   private static let repeatMilliseconds: Int64 = 1000
@@ -22,6 +25,7 @@ struct OwnEvents {
     // An event that names its user stands alone.
     guard event.agent.isAbsent else { return facts.agentEvents.insert(event, evidence: evidence) }
     isUsed = true
+    if event.kind == .heartbeat { hasHeartbeats = true }
     if let last, isRepeat(event, of: last) { return }
     last = event
     if owner.isAbsent, waiting.count < Self.waitingLimit {
@@ -34,6 +38,7 @@ struct OwnEvents {
   /// The stream named whose program wrote it.
   mutating func name(_ agent: Identifier, into facts: inout FactStore) {
     if agent.isAbsent { return }
+    heard.name(agent)
     owner = agent
     if firstOwner.isAbsent { firstOwner = agent }
     flush(into: &facts)
@@ -46,8 +51,14 @@ struct OwnEvents {
     logins.insert(login)
   }
 
+  /// Something came over the program's socket.
+  @inline(__always)
+  mutating func hear(_ moment: Timestamp?) {
+    if let moment { heard.fold(moment) }
+  }
+
   /// The stream ends. Where no line named its program's user, messages that it calls its own may.
-  mutating func finish(_ facts: inout FactStore) {
+  mutating func finish(_ facts: inout FactStore, input: Int) {
     if owner.isAbsent {
       let owners = facts.people.traits.filter { $0.value.contains(.logOwner) }
       if owners.count == 1, let only = owners.first { (owner, firstOwner) = (only.key, only.key) }
@@ -61,6 +72,9 @@ struct OwnEvents {
       }
     }
     flush(into: &facts)
+    if !hasHeartbeats { return }
+    heard.name(owner)
+    heard.finish(&facts, input: input)
   }
 
   /// A second logger wrote the same event, a moment later or with another clock.

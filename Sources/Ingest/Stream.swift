@@ -68,6 +68,12 @@ struct Stream {
   /// A moment that a frame of this stream told: what frames without a time of their own are dated by.
   mutating func passed(_ moment: Timestamp?) { exchanges.clock.fold(moment) }
 
+  /// A frame came over the socket of the program whose stream this is, at a moment that its recorder wrote.
+  mutating func heard(_ moment: Timestamp?) {
+    passed(moment)
+    ownEvents.hear(moment)
+  }
+
   /// Takes a part of the input in hand, which has an account of its own; facts and caches go on.
   mutating func begin(partAt offset: Int) {
     isPart = true
@@ -167,7 +173,7 @@ extension Stream {
     if let start = textLog.undatedStart {
       ownEvents.add(AgentEvent(.started, time: nil), evidence: start, into: &facts)
     }
-    ownEvents.finish(&facts)
+    ownEvents.finish(&facts, input: input)
     settle(exchanges.takeUnowned(ownEvents.firstOwner), isEnd: true)
     layoutCounts[run.place] += run.count
     run.count = 0

@@ -14,6 +14,8 @@ public struct FactStore: Sendable {
   /// What happened to users outside of conversations.
   public var agentEvents = FactSet<AgentEvent>()
   public var gatewayMessages = FactSet<GatewayMessage>()
+  /// When the sockets of programs that ask for the time brought something.
+  public private(set) var lifeSigns: [LifeSigns.Owner: LifeSigns] = [:]
   private var table = ConversationTable()
   private var room = MessageRoom()
   /// No conversation has copies that are still to be folded.
@@ -85,6 +87,10 @@ public struct FactStore: Sendable {
     excerpts[key] = excerpt
   }
 
+  public mutating func add(_ signs: LifeSigns, of owner: LifeSigns.Owner) {
+    lifeSigns[owner, default: LifeSigns()].join(signs)
+  }
+
   public mutating func setOwner(_ conversation: Identifier, of dialog: Identifier) {
     if conversation == dialog || dialogOwners[dialog] == conversation { return }
     dialogOwners[dialog] = names.lesser(dialogOwners[dialog] ?? .absent, conversation)
@@ -98,6 +104,7 @@ public struct FactStore: Sendable {
     for (key, excerpt) in other.excerpts { keep(excerpt: excerpt, of: key) }
     agentEvents.join(other.agentEvents)
     gatewayMessages.join(other.gatewayMessages)
+    for (owner, signs) in other.lifeSigns { add(signs, of: owner) }
     // Taken out of the other store: what is held twice would be copied when it changes.
     var others = Conversations()
     swap(&others, &other.conversations)

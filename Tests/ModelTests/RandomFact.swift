@@ -19,7 +19,7 @@ struct RandomFact {
   ]
 
   static func random(_ random: inout FactRandom) -> RandomFact {
-    switch random.below(12) {
+    switch random.below(13) {
     case 0: about(&random)
     case 1: moments(&random)
     case 2: extents(&random)
@@ -29,6 +29,7 @@ struct RandomFact {
     case 6: person(&random)
     case 7: texts(&random)
     case 8: owner(&random)
+    case 9: sign(&random)
     default: message(&random)
     }
   }
@@ -117,6 +118,17 @@ struct RandomFact {
         $0.closed.fold(moment)
         $0.lowestSequence = min($0.lowestSequence, lowest)
       }
+    }
+  }
+
+  private static func sign(_ random: inout FactRandom) -> RandomFact {
+    let agent = random.pick(people + [""])
+    let input = random.below(3)
+    let moment = Timestamp(milliseconds: Int64(random.below(5)) * 25_000 - 50_000)
+    return RandomFact { store in
+      var signs = LifeSigns()
+      if let moment { signs.fold(moment) }
+      store.add(signs, of: LifeSigns.Owner(Identifier(agent, names: &store.names), input: input))
     }
   }
 

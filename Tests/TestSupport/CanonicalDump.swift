@@ -99,7 +99,12 @@ private struct CanonicalDump {
   private var happenings: [String] {
     let events = facts.agentEvents.all.map { ascii("event " + $0.fact.line(facts.names)) + place($0.evidence) }
     let messages = facts.gatewayMessages.all.map { ascii("gateway " + $0.fact.line(facts.names)) + place($0.evidence) }
-    return events.sorted() + messages.sorted()
+    let signs = facts.lifeSigns.flatMap { owner, signs in
+      signs.spans.map { span in
+        "heard of \(text(owner.agent))\(owner.input < 0 ? "" : " in \(owner.input)") \(text(span.lowerBound))…\(text(span.upperBound))"
+      }
+    }
+    return events.sorted() + messages.sorted() + signs.sorted()
   }
 
   private var keyed: [String] {

@@ -2,7 +2,7 @@ import Model
 
 /// What a bot's program logs of itself, or what lists tell of a bot: `<who> program: <what happened> [modifiers]`.
 ///
-/// What happened is the name of an `AgentEvent.Kind`, followed by any of: a code (the outcome, or of `closed` the socket's code),
+/// What happened is `heard` (something came over its socket) or the name of an `AgentEvent.Kind`, followed by any of: a code (the outcome, or of `closed` the socket's code),
 /// `no answer`, a service (`messaging`, `login`, `sessionRefresh`, `domains`), a step (`connect`, `reconnect`, `refresh`), an
 /// availability, a method (`oauth1`), `by hand` or `by itself`, `now` for a list of states. Modifiers: `log 2` (another
 /// log than the first), `from 203.0.113.7`, `in account-2`. Of `somebody program` nothing tells whose it is.
@@ -12,6 +12,8 @@ struct TranscriptProgram {
   private var account: String
   private var address: String?
   private var log = 1
+  /// Nothing happened; something came over its socket.
+  private let isHeard: Bool
 
   init(_ who: String, _ what: String, _ line: TranscriptLine, _ scene: TranscriptParser.Scene) throws(TranscriptError) {
     func complain(_ complaint: String) -> TranscriptError { TranscriptError(line: line.number, line.text, complaint) }
@@ -19,9 +21,10 @@ struct TranscriptProgram {
     agent = actor.id
     account = actor.id.isEmpty ? "" : scene.account
     var words = what.split(separator: " ").map(String.init)
-    guard let name = words.first, let kind = AgentEvent.Kind.allCases.first(where: { "\($0)" == name }) else {
-      throw complain("what did the program do?")
-    }
+    isHeard = what == "heard"
+    guard let name = words.first,
+      let kind = isHeard ? .heartbeat : AgentEvent.Kind.allCases.first(where: { "\($0)" == name })
+    else { throw complain("what did the program do?") }
     words.removeFirst()
     event = AgentEvent(kind, time: line.time)
     if kind == .login { event.service = .login }
@@ -74,7 +77,13 @@ struct TranscriptProgram {
   }
 
   func fact(at number: Int) -> Transcript.Fact {
-    { [event, agent, account, address, log] store, input, line in
+    { [event, agent, account, address, log, isHeard] store, input, line in
+      if isHeard {
+        var signs = LifeSigns()
+        if let time = event.time { signs.fold(time) }
+        let agent = Identifier(agent, names: &store.names)
+        return store.add(signs, of: LifeSigns.Owner(agent, input: input + log - 1))
+      }
       var event = event
       event.agent = Identifier(agent, names: &store.names)
       event.account = Identifier(account, names: &store.names)

@@ -66,7 +66,8 @@ extension ConnectorOffline {
       DetectorInfo.Guard("log-rotated", "Silence between two files of a log is not reported: one may be missing."),
       DetectorInfo.Guard(
         "log-ended", "Silence after the last line of a log is not reported where the bot still speaks."),
-      DetectorInfo.Guard("other-signs", "Silence of heartbeats is not reported while the bot speaks or receives."),
+      DetectorInfo.Guard(
+        "other-signs", "Silence of heartbeats is not reported while the bot speaks, receives anything or is answered."),
       DetectorInfo.Guard(
         "request-not-logged", "A missing request is not reported where the log shows none of its kind."),
       DetectorInfo.Guard(

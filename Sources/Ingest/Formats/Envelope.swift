@@ -47,7 +47,9 @@ enum Envelope: InputFormat {
     case .text(let node): stream.readEmbedded(node, record)
     case .form(let node): stream.readEmbeddedForm(node, record)
     case .event(let name): stream.noteConnection(name, ConnectionDetails(record, fields.node))
-    case .answer: stream.ignore("answer")
+    case .answer(let isAnswered):
+      if isAnswered { stream.heard(stream.envelope.time) }
+      stream.ignore("answer")
     case .line(let node): stream.readEmbeddedLine(node, record)
     }
   }
@@ -60,7 +62,7 @@ enum Envelope: InputFormat {
     /// An event of the connection, or the answer to a call, by its name.
     case event(Keyword)
     /// Something else of a call: what was asked, or the answer to one that tells nothing of the connection.
-    case answer
+    case answer(isAnswered: Bool)
     /// What a logger would have written as a line of text.
     case line(JSONNode)
   }
@@ -130,8 +132,9 @@ enum Envelope: InputFormat {
     switch name {
     case .connected, .closed, .error, .success, .warn, .reconnecting: .event(name)
     case .getClock, .setAgentState, .subscribeExConversations, .subscribeRoutingTasks, .subscribeMessagingEvents:
-      holdsAnswer(fields.node, record) ? .event(name) : .answer
-    case .subscribeAgentsState, .updateRingState, .updateConversationField, .publishEvent, .getUserProfile: .answer
+      holdsAnswer(fields.node, record) ? .event(name) : .answer(isAnswered: false)
+    case .subscribeAgentsState, .updateRingState, .updateConversationField, .publishEvent, .getUserProfile:
+      .answer(isAnswered: holdsAnswer(fields.node, record))
     default: nil
     }
   }

@@ -6,7 +6,7 @@ enum Notification {
   static func readFrame(
     _ type: Keyword, _ record: JSONRecord, _ body: JSONNode?, isAgentStream: Bool, into stream: inout Stream
   ) {
-    if isAgentStream { stream.passed(stream.envelope.time) }
+    if isAgentStream { stream.heard(stream.envelope.time) }
     if !read(type, record, body, isAgentStream: isAgentStream, into: &stream) {
       stream.ignore("notification of another type")
     }

@@ -101,11 +101,11 @@ final class NotificationFrame {
     stream.count(place)
     switch content {
     case .event:
-      if isAgentStream { stream.passed(stream.envelope.time) }
+      if isAgentStream { stream.heard(stream.envelope.time) }
       let dialog = record.identifier(dialog, &stream.facts.names)
       event.read(record, dialog: dialog, isAgentStream ? .live : .relayed, into: &stream)
     case .change:
-      if isAgentStream { stream.passed(stream.envelope.time) }
+      if isAgentStream { stream.heard(stream.envelope.time) }
       change.read(record, isAgentStream ? [.events, .agentStream] : .events, into: &stream)
     case .other(let type, let body):
       Notification.readFrame(type, record, body, isAgentStream: isAgentStream, into: &stream)

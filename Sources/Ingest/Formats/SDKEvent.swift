@@ -38,7 +38,7 @@ enum SDKEvent: InputFormat {
   }
 
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
-    stream.passed(stream.envelope.time)
+    if isExported(stream) { stream.passed(stream.envelope.time) } else { stream.heard(stream.envelope.time) }
     if isBareChange(fields, record) {
       ConversationChange.of(fields.node, in: record, &stream).read(record, [.events, .agentStream], into: &stream)
     } else if isBareEvent(fields, record) || isFlatMessage(fields, record) {

@@ -37,10 +37,13 @@ enum SocketFrame: InputFormat {
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {
     let type = record.typeWord(fields.type)
     let kind = fields.kind == nil ? .response : record.word(fields.kind)
-    if kind != .notification { stream.passed(stream.envelope.time) }
     switch kind {
-    case .request: readRequest(type, fields, record, &stream)
-    case .response: readResponse(type, fields, record, &stream)
+    case .request:
+      stream.passed(stream.envelope.time)
+      readRequest(type, fields, record, &stream)
+    case .response:
+      stream.heard(stream.envelope.time)
+      readResponse(type, fields, record, &stream)
     default: Notification.readFrame(type, record, fields.body, isAgentStream: true, into: &stream)
     }
   }

@@ -190,6 +190,7 @@ extension Stream {
       id: .absent, evidence: evidence, sent: envelope.time, isTimed: envelope.time != nil)
     request.kind = .acceptRing
     request.dialog = id
+    heard(envelope.time)
     settle([PendingExchanges.Settled(request: request, outcome: .answered(200), side: .assignedAgent)])
   }
 
