@@ -35,6 +35,8 @@ struct LoginIncident {
 struct LoginHistory {
   /// By time.
   private(set) var attempts: [LoginAttempt] = []
+  /// Logins that ended in an error of the server or the network, by time: nothing of the bot's own, but it had tried.
+  private var unserved: [Timestamp] = []
   private(set) var incidents: [LoginIncident] = []
   /// When a login came from each public address, by time.
   private var addresses: [Identifier: [Timestamp]] = [:]
@@ -43,7 +45,10 @@ struct LoginHistory {
 
   init(_ subject: BotSubject) {
     for entry in subject.timeline.entries {
-      guard let attempt = Self.attempt(entry, subject) else { continue }
+      guard let attempt = Self.attempt(entry, subject) else {
+        noteUnserved(entry.event)
+        continue
+      }
       if let last = attempts.last, let merged = Self.merge(last, attempt) {
         attempts[attempts.count - 1] = merged
       } else {
@@ -74,6 +79,15 @@ struct LoginHistory {
     return LoginAttempt(
       entry: entry, time: time, answer: answer, isLogin: event.kind == .login, address: event.address,
       method: event.method, step: event.step)
+  }
+
+  private mutating func noteUnserved(_ event: AgentEvent) {
+    guard event.kind == .login, !event.isSnapshot, let time = event.time else { return }
+    // Who logs a failure once more, without its code, does so at once.
+    let isCopy =
+      (event.outcome.code ?? event.code) == nil
+      && attempts.last.map { time.milliseconds(since: $0.time) <= 1000 } ?? false
+    if !isCopy { unserved.append(time) }
   }
 
   private static func answer(_ event: AgentEvent, _ subject: BotSubject) -> LoginAttempt.Answer? {
@@ -110,13 +124,16 @@ struct LoginHistory {
     return merged
   }
 
-  /// Milliseconds until the next login; nil where there was none.
+  /// Milliseconds until the next login, whatever it ended in; nil where there was none.
   func retryGap(after attempt: LoginAttempt) -> Int64? {
     let start = attempts.partitioningIndex { $0.time >= attempt.time }
     guard let index = attempts[start...].firstIndex(where: { $0.entry.evidence == attempt.entry.evidence }) else {
       return nil
     }
-    return attempts[(index + 1)...].first { $0.isLogin }.map { $0.time.milliseconds(since: attempt.time) }
+    let next = attempts[(index + 1)...].first { $0.isLogin }?.time
+    let place = unserved.partitioningIndex { $0 > attempt.time }
+    let failed = place < unserved.count ? unserved[place] : nil
+    return [next, failed].compactMap(\.self).min().map { $0.milliseconds(since: attempt.time) }
   }
 
   /// The least span between two logins of an incident.

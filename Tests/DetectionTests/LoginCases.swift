@@ -144,6 +144,15 @@ extension TranscriptCase {
       10:00 bot program: login 200
       """),
     login(
+      "a 429 and a login 2 s later that the server failed to answer", [:],
+      """
+      00:00 ⚑ rate-limited warning high bot program: login 429
+      00:02 bot program: login 500
+      00:20 bot program: login 200
+      00:00 ⚑ rate-limited warning high second bot program: login 429
+      00:04.999 second bot program: login no answer
+      """),
+    login(
       "the end of OAuth 1, a millisecond before and on the day", [:],
       """
       1405:59:59.999 bot program: login 401 oauth1
@@ -257,6 +266,9 @@ extension TranscriptCase {
       00:00 bot program: login 429
       00:05 bot program: login 200
       10:00 bot program: login 429
+      09:59 bot program: login 503
+      10:00.001 bot program: login no answer
+      10:05 bot program: login 500
       """),
     login(
       "OAuth 1 still works", [:],
