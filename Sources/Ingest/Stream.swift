@@ -173,6 +173,7 @@ extension Stream {
     if let start = textLog.undatedStart {
       ownEvents.add(AgentEvent(.started, time: nil), evidence: start, into: &facts)
     }
+    noteEnd()
     ownEvents.finish(&facts, input: input)
     settle(exchanges.takeUnowned(ownEvents.firstOwner), isEnd: true)
     layoutCounts[run.place] += run.count

@@ -41,6 +41,16 @@ extension TranscriptCase {
       06:30 closed
       """),
     stalled(
+      "crashed, and not a word any more",
+      """
+      00:00 bot program: connected
+      05:00 bot program: crashed
+      layout: bot log and history
+      \(served)
+      05:10 ⚑ crash error high consumer: still there? [history]
+      06:30 closed
+      """),
+    stalled(
       "connected again, asked for nothing",
       """
       00:00 bot program: connected

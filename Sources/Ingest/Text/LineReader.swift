@@ -29,7 +29,7 @@ extension Stream {
     var end = bytes.byteCount
     while end > 0, bytes.byte(end - 1).isBlank { end -= 1 }
     guard textLog.isUsed, !LineValues(bytes, from: 0, to: end, &scanner).isDebris else { return .refused }
-    textLog.passed(continuation: bytes)
+    textLog.passed(continuation: bytes, at: evidence, records: summary.records)
     ignore("continuation line")
     return .taken
   }
@@ -54,6 +54,7 @@ extension Stream {
     guard isEmbedded || prefix.isLog || (words.isKnown && !textLog.hasPrefixes) || words.isStart else { return false }
     if prefix.isLog, !isEmbedded { textLog.hasPrefixes = true }
     begin(prefix, isEmbedded: isEmbedded)
+    textLog.passed(words: prefix.end..<end, bytes)
     read(words, values, bytes, &scanner)
     return true
   }
@@ -144,7 +145,7 @@ extension Stream {
     if details.code == nil, name == .closed || name == .socketClosed {
       details.code = closeCode(bytes, words.end..<min(values.wordsEnd, words.end + 200))
     }
-    if name == .connected, details.isConnected != false, textLog.crash.isLikely { noteStart() }
+    if name == .connected, details.isConnected != false, textLog.crash != nil { noteStart() }
     noteConnection(name, details)
   }
 

@@ -20,8 +20,19 @@ struct TextLog {
   }
   private var exception = Exception.none
   private var lastTime: Timestamp?
-  /// The program ended by an exception, the last line before it being of this time, if a start follows.
-  private(set) var crash: (isLikely: Bool, time: Timestamp?) = (false, nil)
+  /// It says of the exception at hand that nobody caught it.
+  private var isUncaught = false
+
+  /// An exception that ended the program, if a start follows; or, where nobody caught it, if nothing does.
+  struct Crash {
+    /// Of the last line before it.
+    let time: Timestamp?
+    let evidence: Evidence
+    let isUncaught: Bool
+    /// So many records were read before it.
+    let records: Int
+  }
+  private(set) var crash: Crash?
 
   /// Where a start was told in a line without a time: it is dated by the next line that has one.
   var undatedStart: Evidence?
@@ -32,33 +43,48 @@ struct TextLog {
   mutating func begin(_ time: Timestamp?, isEmbedded: Bool) {
     if !isEmbedded { lines += 1 }
     exception = .none
+    isUncaught = false
     lastTime = time ?? lastTime
   }
 
+  /// What a line that a logger wrote says.
+  mutating func passed(words: Range<Int>, _ line: RawSpan) {
+    var cursor = TextCursor(at: words.lowerBound, end: words.upperBound)
+    isUncaught = cursor.take("uncaught", line) || cursor.take("Uncaught", line)
+  }
+
   /// A line that no logger wrote.
-  mutating func passed(continuation line: RawSpan) {
+  mutating func passed(continuation line: RawSpan, at evidence: Evidence, records: Int) {
     var cursor = TextCursor(at: 0, end: line.byteCount)
-    _ = cursor.take("Uncaught ", line)
+    if cursor.take("Uncaught ", line) || tellsUncaught(line) { isUncaught = true }
     let word = cursor.takeWord(line)
     if word.count >= 5, line.ends(word, with: "Error") || line.ends(word, with: "Exception") {
       exception = .header
     } else if line.contains("at ", in: 0..<min(3, line.byteCount)) {
       if exception == .header {
         exception = .stack
-        crash = (true, lastTime)
+        crash = Crash(time: lastTime, evidence: evidence, isUncaught: isUncaught, records: records)
       }
     }
   }
 
-  /// A program whose connection closes or is tried again is the one that ran before.
-  mutating func passed(_ kind: AgentEvent.Kind) {
-    if kind != .connected { crash = (false, nil) }
+  /// Java's first words, and the mark below the line of source that Node shows only of what ends the program.
+  private func tellsUncaught(_ line: RawSpan) -> Bool {
+    var cursor = TextCursor(at: 0, end: line.byteCount)
+    if cursor.take("Exception in thread ", line) { return true }
+    cursor.skipBlanks(line)
+    guard cursor.take("^", line) else { return false }
+    while cursor.take("^", line) {}
+    cursor.skipBlanks(line)
+    return cursor.isAtEnd || line.byte(cursor.at) == UInt8(ascii: "\r")
   }
 
-  mutating func takeCrash() -> (isLikely: Bool, time: Timestamp?) {
-    defer { crash = (false, nil) }
-    return crash
+  /// A program whose connection closes or is tried again is the one that ran before.
+  mutating func passed(_ kind: AgentEvent.Kind) {
+    if kind != .connected { crash = nil }
   }
+
+  mutating func takeCrash() -> Crash? { crash.take() }
 }
 
 extension RawSpan {
@@ -71,9 +97,14 @@ extension RawSpan {
 extension Stream {
   /// A program began to run; if the one before ended by an exception, that is told too.
   mutating func noteStart() {
-    let crash = textLog.takeCrash()
-    if crash.isLikely { note(AgentEvent(.crashed, time: crash.time)) }
+    if let crash = textLog.takeCrash() { note(AgentEvent(.crashed, time: crash.time)) }
     if envelope.time == nil { textLog.undatedStart = evidence } else { note(AgentEvent(.started, time: envelope.time)) }
+  }
+
+  /// The log ends, and with it the program, if its last words were an exception that nobody caught.
+  mutating func noteEnd() {
+    guard let crash = textLog.takeCrash(), crash.isUncaught, crash.records == summary.records else { return }
+    ownEvents.add(AgentEvent(.crashed, time: crash.time), evidence: crash.evidence, into: &facts)
   }
 
   /// A line has a time: what waited for one is dated.

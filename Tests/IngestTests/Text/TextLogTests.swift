@@ -93,6 +93,45 @@ import Testing
     #expect(handled.summary.ignored == ["continuation line": 3])
   }
 
+  /// Nothing more is logged: the program ended, if nobody caught the exception.
+  @Test(arguments: [
+    (
+      "2026-03-02T18:00:02Z - error: uncaughtException: callback is not a function", "TypeError: x\n    at a.js:1:1",
+      true
+    ),
+    ("2026-03-02T18:00:02Z - error: [bot.js] Uncaught exception", "TypeError: x\n    at a.js:1:1\n", true),
+    ("2026-03-02T18:00:02Z - info: [bot.js] a", "Uncaught TypeError: x\n    at a.js:1:1\n\nNode.js v20.1.0", true),
+    (
+      "2026-03-02T18:00:02Z - info: [bot.js] a", "/opt/a.js:3\n  x()\n  ^\n\nTypeError: x is not\n    at a.js:1:1", true
+    ),
+    (
+      "2026-03-02T18:00:02Z - info: [bot.js] a",
+      "Exception in thread \"main\" java.lang.IllegalStateException: x\n\tat a.A.b(A.java:1)", true
+    ),
+    ("2026-03-02T18:00:02Z - error: [bot.js] it failed", "TypeError: x\n    at a.js:1:1", false),
+    ("2026-03-02T18:00:02Z - error: uncaughtException: x", "no stack", false),
+    (
+      "2026-03-02T18:00:02Z - error: uncaughtException: x",
+      "TypeError: x\n    at a.js:1:1\n2026-03-02T18:00:03Z - info: [bot.js] going on", false
+    ),
+    (
+      "2026-03-02T18:00:02Z - error: uncaughtException: x",
+      "TypeError: x\n    at a.js:1:1\n{\"kind\":\"req\",\"id\":1,\"type\":\"x\"}", false
+    ),
+    (
+      "2026-03-02T18:00:02Z - error: uncaughtException: x\n2026-03-02T18:00:02Z - error: [bot.js] it failed",
+      "TypeError: x\n    at a.js:1:1", false
+    ),
+  ])
+  func anExceptionThatEndsTheLog(line: String, rest: String, isCrash: Bool) throws {
+    for lineEnd in ["\n", "\r\n"] {
+      let text = "2026-03-02T18:00:00Z - info: [bot.js] agentId: b-1\n\(line)\n\(rest)"
+      let log = try ReadLog(text.replacing("\n", with: lineEnd))
+      #expect(log.events.map { $0.drop { $0 != " " } } == (isCrash ? [" crashed b-1 18:00:02.000"] : []))
+      #expect(log.problems == [])
+    }
+  }
+
   /// A record without its beginning is broken JSON, as it is without any log around it.
   @Test(arguments: [
     #"pe":"x","body":{"dialogId":"d-1","changes":[]}}"#, #"2026-03-02T18:00:00.000Z","frame":{"kind":"req","id":1}}"#,
