@@ -39,7 +39,8 @@ struct TranscriptCase: Sendable, CustomTestStringConvertible {
   static let all =
     examples + emptyMessages + lostSMSImages + oversizedMessages + botFirstMessages + missingNotifications
     + stalledConversations + slowReplies + refusedJoins + duplicateReplies
-    + failedLogins + failedLoginGuards + offlineConnectors + offlineConnectorGuards + offlineHistories
+    + failedLogins + failedLoginGuards + offlineConnectors + offlineConnectorGuards + silenceGuards
+    + offlineHistories
 }
 
 @Suite struct TranscriptTests {
