@@ -6,10 +6,10 @@ struct PendingExchanges {
   struct Request {
     var id: Identifier
     var evidence: Evidence
-    /// When it was sent, as far as the stream tells.
+    /// When it was sent: as its recorder wrote, or at the latest, which the next moment tells that the stream tells of.
     var sent: Timestamp?
-    /// The recorder wrote the time; otherwise it is that of an earlier frame.
-    var isTimed: Bool
+    /// The recorder wrote the time.
+    let isTimed: Bool
     var kind: Exchange.Kind?
     /// What the request is for the program that sent it, beside any conversation.
     var event: AgentEvent?
@@ -21,11 +21,11 @@ struct PendingExchanges {
     var asker = Identifier.absent
     var askedRole = Role.unknown
 
-    init(id: Identifier, evidence: Evidence, sent: Timestamp?, isTimed: Bool) {
+    init(id: Identifier, evidence: Evidence, sent: Timestamp?) {
       self.id = id
       self.evidence = evidence
       self.sent = sent
-      self.isTimed = isTimed
+      isTimed = sent != nil
     }
   }
 
@@ -40,13 +40,14 @@ struct PendingExchanges {
 
   /// A request or a response was met.
   private(set) var isUsed = false
-  /// The newest moment that the stream told.
-  var clock = Latest()
+  /// The newest moment that the stream told, and of those the connection in hand.
+  private(set) var clock = Latest()
+  private var connectionClock = Latest()
+  /// The last requests have no time yet.
+  private var hasUndated = false
   /// On whose side the stream is, once a frame told.
   var side = Role.unknown
   private var open: [Request] = []
-  /// So many of the oldest open requests were overtaken: a later one was answered.
-  private var overtaken = 0
   /// Requests to be in a conversation that do not say who asks, as long as nothing told whose program this is.
   private var unowned: [Settled] = []
 
@@ -55,9 +56,31 @@ struct PendingExchanges {
   /// More open requests than any client has; the oldest are then given up.
   private static let openLimit = 1024
 
+  /// The stream told a moment.
+  mutating func passed(_ moment: Timestamp) {
+    clock.fold(moment)
+    if let now = connectionClock.moment, moment <= now { return }
+    connectionClock.fold(moment)
+    if !hasUndated { return }
+    hasUndated = false
+    for index in open.indices.reversed() {
+      if open[index].sent == nil { open[index].sent = moment } else if !open[index].isTimed { break }
+    }
+  }
+
+  /// A connection begins: its times may lie before those of the one before.
+  /// - Returns: what got no answer on that one.
+  mutating func beginConnection() -> [Settled] {
+    let lost = open.filter(isUnanswered)
+    if !lost.isEmpty { open.removeAll(where: isUnanswered) }
+    connectionClock = Latest()
+    return lost.map { Settled(request: $0, outcome: .unanswered, side: side) }
+  }
+
   /// - Returns: requests that were given up to make room.
   mutating func begin(_ request: Request) -> [Settled] {
     isUsed = true
+    hasUndated = hasUndated || request.sent == nil
     open.append(request)
     return open.count > Self.openLimit ? giveUp(Self.openLimit / 4) : []
   }
@@ -65,7 +88,6 @@ struct PendingExchanges {
   mutating func end(_ id: Identifier, _ outcome: Exchange.Outcome) -> Settled? {
     isUsed = true
     guard !id.isAbsent, let index = open.lastIndex(where: { $0.id == id }) else { return nil }
-    overtaken = index < overtaken ? overtaken - 1 : index
     return Settled(request: open.remove(at: index), outcome: outcome, side: side)
   }
 
@@ -89,16 +111,19 @@ struct PendingExchanges {
   /// What is still open when the stream ends.
   mutating func finish() -> [Settled] { giveUp(open.count) }
 
-  /// Settles the oldest requests without an answer: they got none if the stream went on long enough, or answered later ones.
+  /// Settles the oldest requests without an answer.
   private mutating func giveUp(_ count: Int) -> [Settled] {
-    let settled = open.prefix(count).enumerated().map { index, request in
-      let waited = clock.moment.flatMap { now in request.sent.map { now.milliseconds(since: $0) } }
-      let isUnanswered = index < overtaken || (waited ?? 0) >= Self.timeoutMilliseconds
-      return Settled(request: request, outcome: isUnanswered ? .unanswered : .unknown, side: side)
+    let settled = open.prefix(count).map {
+      Settled(request: $0, outcome: isUnanswered($0) ? .unanswered : .unknown, side: side)
     }
     open.removeFirst(count)
-    overtaken = max(0, overtaken - count)
     return settled
+  }
+
+  /// The stream went on for long enough; without times nobody can tell.
+  private func isUnanswered(_ request: Request) -> Bool {
+    guard let now = connectionClock.moment, let sent = request.sent else { return false }
+    return now.milliseconds(since: sent) >= Self.timeoutMilliseconds
   }
 }
 
@@ -126,7 +151,7 @@ extension Stream {
         guard let dialog = conversation.dialogIndex(dialogId) else { return }
         var fact = Exchange(
           kind: kind, outcome: exchange.outcome, evidence: exchange.request.evidence,
-          // The moment of an earlier frame, which dates the wait for an answer, may lie hours before.
+          // The moment of a later frame, which dates the wait for an answer, may lie hours after.
           time: exchange.request.isTimed ? exchange.request.sent : nil, dialog: dialog, side: exchange.side)
         fact.items = exchange.items
         fact.sequence = exchange.sequence

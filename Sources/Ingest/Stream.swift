@@ -66,7 +66,10 @@ struct Stream {
   }
 
   /// A moment that a frame of this stream told: what frames without a time of their own are dated by.
-  mutating func passed(_ moment: Timestamp?) { exchanges.clock.fold(moment) }
+  @inline(__always)
+  mutating func passed(_ moment: Timestamp?) {
+    if let moment { exchanges.passed(moment) }
+  }
 
   /// A frame came over the socket of the program whose stream this is, at a moment that its recorder wrote.
   mutating func heard(_ moment: Timestamp?) {

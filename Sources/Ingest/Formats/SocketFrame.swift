@@ -53,7 +53,7 @@ enum SocketFrame: InputFormat {
   ) {
     var request = PendingExchanges.Request(
       id: record.identifier(fields.id, &stream.facts.names, minusOneIsAbsent: false), evidence: stream.evidence,
-      sent: stream.envelope.time ?? stream.exchanges.clock.moment, isTimed: stream.envelope.time != nil)
+      sent: stream.envelope.time)
     let dialog = record.identifier(record.member(.dialogId, of: fields.body), &stream.facts.names)
     switch type {
     case .publishEvent:
@@ -84,7 +84,11 @@ enum SocketFrame: InputFormat {
       if let event = request.event, event.kind == .availability { stream.nameOwner(event.agent) }
     }
     if isAgentRequest(type) { stream.exchanges.side = .assignedAgent }
-    if authenticatesConsumer(fields.headers, record) { stream.exchanges.side = .consumer }
+    if authenticatesConsumer(fields.headers, record) {
+      // It does so once, to begin with.
+      stream.settle(stream.exchanges.beginConnection())
+      stream.exchanges.side = .consumer
+    }
     if request.kind == nil, request.event == nil { stream.ignore("request of another type") }
     stream.settle(stream.exchanges.begin(request))
   }

@@ -188,7 +188,7 @@ extension Stream {
     let id = name(conversation)
     guard !id.isAbsent else { return ignore("answer") }
     var request = PendingExchanges.Request(
-      id: .absent, evidence: evidence, sent: envelope.time, isTimed: envelope.time != nil)
+      id: .absent, evidence: evidence, sent: envelope.time)
     request.kind = .acceptRing
     request.dialog = id
     heard(envelope.time)
