@@ -17,7 +17,7 @@ struct PendingExchanges {
     var content: MessageContent?
     /// The answer names the user whose program sent it.
     var asksForOwner = false
-    /// Who asks to be in the conversation, and as what.
+    /// Who asks or sends, and as what somebody asks to be in the conversation.
     var asker = Identifier.absent
     var askedRole = Role.unknown
 
@@ -36,6 +36,12 @@ struct PendingExchanges {
     var items: Int32 = 0
     var sequence: Int32?
     var hasReason = false
+
+    /// Which agent it was counts, and not only that it was one.
+    var needsOwner: Bool { request.kind == .join || (request.kind == .publish && side != .consumer) }
+
+    /// It is known whose it is.
+    var isOwned: Bool { side != .unknown && (!needsOwner || !request.asker.isAbsent) }
   }
 
   /// A request or a response was met.
@@ -45,16 +51,26 @@ struct PendingExchanges {
   private var connectionClock = Latest()
   /// The last requests have no time yet.
   private var hasUndated = false
-  /// On whose side the stream is, once a frame told.
-  var side = Role.unknown
+  /// On whose side the stream is, once something in it told.
+  private(set) var side = Role.unknown
+  /// The first that was told: on that side is what happened before.
+  private var firstSide = Role.unknown
   private var open: [Request] = []
-  /// Requests to be in a conversation that do not say who asks, as long as nothing told whose program this is.
+  /// What depends on whose program this is, as long as nothing told.
   private var unowned: [Settled] = []
 
   /// The SDK gives a request up after 10 seconds (node-agent-sdk, AgentSDK.js).
   private static let timeoutMilliseconds: Int64 = 10_000
   /// More open requests than any client has; the oldest are then given up.
   private static let openLimit = 1024
+  /// What tells whose program it is comes soon, if at all.
+  private static let unownedLimit = 4096
+
+  /// Something told on whose side the stream is.
+  mutating func learn(_ side: Role) {
+    self.side = side
+    if firstSide == .unknown { firstSide = side }
+  }
 
   /// The stream told a moment.
   mutating func passed(_ moment: Timestamp) {
@@ -93,17 +109,18 @@ struct PendingExchanges {
 
   /// - Returns: false where there is no room for it.
   mutating func wait(_ settled: Settled) -> Bool {
-    if unowned.count == Self.openLimit { return false }
+    if unowned.count == Self.unownedLimit { return false }
     unowned.append(settled)
     return true
   }
 
-  /// What waited for the program's owner, who is known now if ever.
+  /// What waited for the program's side and owner, which are known now if ever.
   mutating func takeUnowned(_ owner: Identifier) -> [Settled] {
     defer { unowned = [] }
     return unowned.map { settled in
       var settled = settled
-      settled.request.asker = owner
+      if settled.side == .unknown { settled.side = firstSide }
+      if settled.request.asker.isAbsent { settled.request.asker = owner }
       return settled
     }
   }
@@ -138,10 +155,8 @@ extension Stream {
         ownEvents.add(event, evidence: exchange.request.evidence, into: &facts)
       }
       guard let kind = exchange.request.kind, !exchange.request.dialog.isAbsent else { continue }
-      if kind == .join, exchange.request.asker.isAbsent {
-        exchange.request.asker = ownEvents.owner
-        if ownEvents.owner.isAbsent, !isEnd, exchanges.wait(exchange) { continue }
-      }
+      if exchange.request.asker.isAbsent { exchange.request.asker = ownEvents.owner }
+      if !isEnd, !exchange.isOwned, exchanges.wait(exchange) { continue }
       let dialogId = exchange.request.dialog
       let index = facts.index(of: dialogId, evidence: exchange.request.evidence)
       let content = exchange.request.content
@@ -160,14 +175,15 @@ extension Stream {
           fact.text = content.measure.state
           fact.counts = content.measure.counts ?? TextCounts(utf16: content.measure.utf16Count)
         }
+        if exchange.needsOwner { fact.sender = conversation.participantIndex(exchange.request.asker) }
         if kind == .join {
-          fact.sender = conversation.participantIndex(exchange.request.asker)
           fact.askedRole = exchange.request.askedRole
           fact.hasReason = exchange.hasReason
         }
         conversation.add(fact)
         published = Message(published: fact)
-        published?.contentHash = content?.hash ?? 0
+        // What the consumer says twice, nobody asks.
+        published?.contentHash = exchange.side == .consumer ? 0 : content?.hash ?? 0
       }
       if let published { facts.add(published, to: index) }
     }

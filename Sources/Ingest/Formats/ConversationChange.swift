@@ -158,6 +158,7 @@ struct ConversationChange {
     // `__myRole` names nobody; where one participant alone has that role, it is the user whose SDK wrote the log.
     let mine = Role(record.word(state.myRole))
     if mine != .unknown {
+      stream.exchanges.learn(mine == .consumer ? .consumer : .assignedAgent)
       if let id = roles.only(mine) { stream.facts.people.add(.logOwner, to: id) }
     }
     let nearBeginning = whole.asOf.flatMap { now in whole.started.map { now.milliseconds(since: $0) <= 60_000 } }

@@ -160,7 +160,10 @@ struct MessageEvent {
       // Old ids are `<account>.<user>`; the platform puts both into one event.
       stream.facts.people.link(plain, pid)
     }
-    let isOwn = record.flag(isMe) == true
+    guard let isOwn = record.flag(isMe) else { return (id, false) }
+    // Agents' programs say of each message whether it is their own.
+    let isConsumers = isOwn && Role(record.word(originator.role)) == .consumer
+    stream.exchanges.learn(isConsumers ? .consumer : .assignedAgent)
     if isOwn { stream.facts.people.add(.logOwner, to: id) }
     return (id, isOwn)
   }

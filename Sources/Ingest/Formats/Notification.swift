@@ -74,7 +74,7 @@ enum Notification {
 /// A ring: a conversation is offered to an agent.
 enum RoutingTask {
   static func read(_ record: JSONRecord, _ body: JSONNode?, into stream: inout Stream) {
-    stream.exchanges.side = .assignedAgent
+    stream.exchanges.learn(.assignedAgent)
     var isOffer = false
     var changes = record.elements(record.member(.changes, of: body))
     while let change = changes.next(in: record) {

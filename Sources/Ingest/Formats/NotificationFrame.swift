@@ -11,6 +11,7 @@ final class NotificationFrame {
   private let place: Int
   private let content: Content
   private let isAgentStream: Bool
+  private let isOnAgentSocket: Bool
   /// The one event of the notification, and where it names its dialog.
   private let event: MessageEvent
   private let dialog: JSONNode?
@@ -30,6 +31,7 @@ final class NotificationFrame {
     guard let (place, type, body) = Self.notification(fields, record) else { return nil }
     self.place = place
     isAgentStream = Formats.all[place] != WebhookBody.self
+    isOnAgentSocket = Formats.all[place] == SocketFrame.self
     let members = Notification.Members(record, body)
     dialog = members.dialogId
     let only = Self.onlyChange(members.changes, record)
@@ -86,6 +88,7 @@ final class NotificationFrame {
     content = frame.content
     place = frame.place
     isAgentStream = frame.isAgentStream
+    isOnAgentSocket = frame.isOnAgentSocket
   }
 
   func read(_ record: JSONRecord, into stream: inout Stream) {
@@ -99,6 +102,7 @@ final class NotificationFrame {
 
   private func readFrame(_ record: JSONRecord, into stream: inout Stream) {
     stream.count(place)
+    if isOnAgentSocket { stream.exchanges.learn(.assignedAgent) }
     switch content {
     case .event:
       if isAgentStream { stream.heard(stream.envelope.time) }

@@ -44,7 +44,9 @@ enum SocketFrame: InputFormat {
     case .response:
       stream.heard(stream.envelope.time)
       readResponse(type, fields, record, &stream)
-    default: Notification.readFrame(type, record, fields.body, isAgentStream: true, into: &stream)
+    default:
+      stream.exchanges.learn(.assignedAgent)
+      Notification.readFrame(type, record, fields.body, isAgentStream: true, into: &stream)
     }
   }
 
@@ -74,7 +76,7 @@ enum SocketFrame: InputFormat {
           ofRing: record.member(.ringId, of: fields.body), record, &stream.facts.names)
       }
     case .updateConversationField: JoinRequest.read(fields.body, record, &request, &stream)
-    case .consumerRequestConversation: stream.exchanges.side = .consumer
+    case .consumerRequestConversation: stream.exchanges.learn(.consumer)
     case .getUserProfile:
       // Of nobody else than the program's own user, who is named in the answer.
       request.asksForOwner = record.member(.userId, of: fields.body) == nil
@@ -83,11 +85,11 @@ enum SocketFrame: InputFormat {
       // Nobody sets another's availability.
       if let event = request.event, event.kind == .availability { stream.nameOwner(event.agent) }
     }
-    if isAgentRequest(type) { stream.exchanges.side = .assignedAgent }
+    if isAgentRequest(type) { stream.exchanges.learn(.assignedAgent) }
     if authenticatesConsumer(fields.headers, record) {
       // It does so once, to begin with.
       stream.settle(stream.exchanges.beginConnection())
-      stream.exchanges.side = .consumer
+      stream.exchanges.learn(.consumer)
     }
     if request.kind == nil, request.event == nil { stream.ignore("request of another type") }
     stream.settle(stream.exchanges.begin(request))

@@ -82,6 +82,7 @@ extension Stream {
     case .owner(let name, let isReading):
       nameOwner(bytes.text(name))
       if !isReading { return }
+    case .consumers: exchanges.learn(.consumer)
     case .failedLogin(let user):
       var event = AgentEvent(.login, time: envelope.time)
       event.service = .login
@@ -178,6 +179,7 @@ extension Stream {
   private mutating func nameOwner(_ text: String) {
     let owner = name(text)
     ownEvents.name(owner, into: &facts)
+    exchanges.learn(.assignedAgent)
     // Only programs write such lines; people log in too.
     facts.people.add(.logOwner, to: owner)
     needsWholeStream()

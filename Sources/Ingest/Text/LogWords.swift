@@ -12,6 +12,8 @@ struct LogWords {
     case record
     /// Whose program it is; `isReading` where a record follows.
     case owner(Range<Int>, isReading: Bool)
+    /// A record follows, which a consumer's program received.
+    case consumers
     case failedLogin(Range<Int>)
     case joined(Range<Int>)
     case started
@@ -40,7 +42,7 @@ struct LogWords {
       if takes("received message:", bytes, &cursor) { return .owner(user, isReading: true) }
     }
     cursor = start
-    if cursor.take("consumer", bytes), takes("received message:", bytes, &cursor) { return .record }
+    if cursor.take("consumer", bytes), takes("received message:", bytes, &cursor) { return .consumers }
     cursor = start
     if cursor.take("sending request:", bytes) { return .record }
     if cursor.take("Got an unhandled message:", bytes) { return .record }

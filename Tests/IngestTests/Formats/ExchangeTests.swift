@@ -7,9 +7,6 @@ import Testing
 @Suite struct ExchangeTests {
   private static let dialog = "1b6e0d6a-58a9-4f43-9f2c-4b1c7d0e9a55"
 
-  private static let consumerAuthentication =
-    #"{"kind":"req","id":"0","type":"InitConnection","headers":{"type":".ams.headers.ConsumerAuthentication"}}"#
-
   private func publish(_ id: String, _ text: String = "hello", time: Int? = nil) -> String {
     wrapped(
       #"{"kind":"req","id":\#(id),"type":".ams.ms.PublishEvent","body":{"dialogId":"d-1","event":{"type":"ContentEvent","contentType":"text/plain","message":"\#(text)"}}}"#,
@@ -180,14 +177,14 @@ import Testing
     // A consumer's next connection, which may have been earlier.
     #expect(
       try outcome(
-        seen(1, at: 60_000), Self.consumerAuthentication, publish("1"), seen(2, at: 20_000), seen(3, at: 30_000))
+        seen(1, at: 60_000), SideTests.consumerAuthentication, publish("1"), seen(2, at: 20_000), seen(3, at: 30_000))
         == "unanswered")
     #expect(
       try outcome(
-        publish("1"), seen(1, at: 60_000), seen(2, at: 70_000), Self.consumerAuthentication, seen(3, at: 0))
+        publish("1"), seen(1, at: 60_000), seen(2, at: 70_000), SideTests.consumerAuthentication, seen(3, at: 0))
         == "unanswered")
     #expect(
-      try outcome(publish("1"), seen(1, at: 60_000), Self.consumerAuthentication, seen(2, at: 70_000))
+      try outcome(publish("1"), seen(1, at: 60_000), SideTests.consumerAuthentication, seen(2, at: 70_000))
         == "unanswered")
   }
 

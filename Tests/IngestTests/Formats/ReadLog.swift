@@ -99,13 +99,16 @@ struct ReadConversation {
     message(sequence).map { text(value.dialogs[Int($0.dialog)].id) }
   }
 
-  /// `publish answered(200) assignedAgent text 20 #4`, one an exchange.
+  /// `publish answered(200) assignedAgent text 20 #4 of b`, one an exchange.
   var exchanges: [String] {
     value.exchanges.map { exchange in
       var line = "\(exchange.kind) \(exchange.outcome) \(exchange.side)"
       if exchange.content != .unknown { line += " \(exchange.content) \(exchange.counts.utf16)" }
       if exchange.items > 0 { line += " items \(exchange.items)" }
       if let sequence = exchange.sequence { line += " #\(sequence)" }
+      if exchange.kind == .publish, exchange.sender != Message.unknownSender {
+        line += " of \(text(value.participants[Int(exchange.sender)].id))"
+      }
       return line
     }
   }

@@ -85,7 +85,7 @@ import Testing
     #expect(log.problems == [] && log.traits("kite-bot") == .logOwner && log.summary.assumesZone)
     let conversation = try #require(log.conversation("d-1"))
     #expect(conversation.message(1)?.delivered.moment == .at(1_772_474_404_103))
-    #expect(conversation.exchanges == ["publish answered(200) unknown text 1 #2"])
+    #expect(conversation.exchanges == ["publish answered(200) consumer text 1 #2"])
   }
 
   @Test func placesOfTwoValuesOnOneLine() throws {
