@@ -8,6 +8,8 @@ struct EmptinessEvidence {
   private let wentAway: Bool
   private let notReceived: Bool
   private let lostRequest: Bool
+  /// The refusal, or the lost request, is certainly the consumer's, and not somebody's whom no log names.
+  private let isRefusalConsumers, isLossConsumers: Bool
   private let typing: Int64?
   private let nextWriting: Int64?
   private let settings: EmptyMessage.Settings
@@ -35,24 +37,26 @@ struct EmptinessEvidence {
     lostImages = key.map { images.losses.images(at: $0) } ?? images.losses.vanished
     isText = key.map { images.gateway.sawText(at: $0) } ?? images.gateway.sawOnlyTexts
     let conversation = subject.conversation
-    let sent = conversation.exchanges.filter { $0.kind == .publish && $0.side == .consumer }
-    // The longest, so that the order of reading says nothing; of two as long, the one with the lesser code.
+    let sent = conversation.exchanges.filter { $0.kind == .publish && $0.side != .assignedAgent }
+    // The consumer's before anybody's; then the longest, so that the order of reading says nothing; of two as long, the one with
+    // the lesser code.
     let refused =
       sent.filter {
         $0.counts.utf16 > settings.lengthLimit && ($0.outcome.isRefusal || $0.outcome == .unanswered)
           && Self.isNear($0.time, moment, settings.resendWithin)
       }
-      .max { ($0.counts.utf16, -($0.outcome.code ?? .max)) < ($1.counts.utf16, -($1.outcome.code ?? .max)) }
+      .max { Self.rank($0) < Self.rank($1) }
     refusedLength = refused.map { Int64($0.counts.utf16) }
     refusalCode = refused?.outcome.code
+    isRefusalConsumers = refused?.side == .consumer
     let span = moment.map {
       $0.adding(milliseconds: -settings.nearby)...$0.adding(milliseconds: settings.nearby)
     }
     wentAway = span.map { conversation.consumerAway.touches($0) } ?? false
     notReceived = span.map { conversation.notReceived.touches($0) } ?? false
-    lostRequest = sent.contains {
-      $0.outcome == .unanswered && Self.isNear($0.time, moment, settings.nearby)
-    }
+    let lost = sent.filter { $0.outcome == .unanswered && Self.isNear($0.time, moment, settings.nearby) }
+    lostRequest = !lost.isEmpty
+    isLossConsumers = lost.contains { $0.side == .consumer }
     typing = conversation.consumerTyping.milliseconds
     nextWriting = moment.flatMap { moment in
       let last = moment.adding(milliseconds: settings.resendWithin)
@@ -61,6 +65,10 @@ struct EmptinessEvidence {
       let own = isContentless ? nil : Self.nextWriting(subject, after: moment, within: settings.resendWithin)
       return [next, own].compactMap { $0?.milliseconds(since: moment) }.min()
     }
+  }
+
+  private static func rank(_ exchange: Exchange) -> (Int, UInt32, Int32) {
+    (exchange.side == .consumer ? 1 : 0, exchange.counts.utf16, -(exchange.outcome.code ?? .max))
   }
 
   /// Without times, what is in the same conversation counts as near.
@@ -79,12 +87,15 @@ struct EmptinessEvidence {
 
   /// The first rung of the ladder that holds.
   func cause(_ subject: Subject, placeholder: Bool, isContentless: Bool) -> (cause: String, confidence: Confidence) {
-    if refusedLength != nil { return ("over-long", .high) }
+    if isRefusalConsumers { return ("over-long", .high) }
     if !lostImages.isEmpty { return ("sms-image", .high) }
-    if isContentless, let typing, typing >= settings.longTyping { return ("over-long", .low) }
+    if isContentless, refusedLength != nil || typing.map({ $0 >= settings.longTyping }) ?? false {
+      return ("over-long", .low)
+    }
     if placeholder { return ("sms-image", subject.isSMS ? settings.smsImages.confidence(subject) : .medium) }
     if subject.isSMS, !isText { return ("sms-image", isContentless ? .low : settings.smsImages.confidence(subject)) }
-    if wentAway || notReceived || lostRequest || nextWriting != nil { return ("network", .medium) }
+    if wentAway || notReceived || isLossConsumers || nextWriting != nil { return ("network", .medium) }
+    if isContentless, lostRequest { return ("network", .low) }
     if isContentless, !subject.botSpoke { return ("bot-config", .low) }
     return ("unknown", .high)
   }

@@ -45,6 +45,37 @@ extension TranscriptCase {
       01:11 consumer types
       """),
     empty(
+      "of what somebody sent, it may have been the consumer", [:],
+      """
+      conversation:
+      00:00 ⚑ over-long info low opened
+      00:01 bot joins
+      00:10 somebody sends <text 5001> -> 413
+      05:00 closed
+      conversation:
+      00:00 ⚑ network info low opened
+      00:01 bot joins
+      00:10 somebody sends hello -> no answer
+      05:00 closed
+      conversation:
+      00:00 ⚑ bot-config info low opened
+      00:01 bot joins
+      00:10 somebody sends hello -> 413
+      05:00 closed
+      conversation:
+      00:00 ⚑ over-long info high opened
+      00:01 bot joins
+      00:10 somebody sends <text 6001> -> 413
+      00:11 consumer sends <text 5001> -> 413
+      05:00 closed
+      conversation:
+      00:01 bot joins
+      00:10 somebody sends <text 5001> -> 413
+      00:11 somebody sends hello -> no answer
+      00:12 ⚑ unknown warning high consumer: <blank>
+      05:00 closed
+      """),
+    empty(
       "sms-image: one of several reasons over SMS", [:],
       """
       channel: SMS

@@ -13,8 +13,9 @@ import Model
 /// <who> queries -> 3 messages         or -> 500, -> no answer, -> unknown
 /// <who> asks to join as manager -> 403                          see `TranscriptJoin`
 /// ```
-/// Modifiers: `private`, `bot response`, `no role`, `arrives 00:30`, `logged 00:30`, `unlogged`, and doors to the message other
-/// than the layout's: `live`, `relayed`, `queried`, `history`, `last content`, `published`.
+/// Modifiers: `private`, `bot response`, `no role`, `unnamed` (the log of who sends does not say whose it is), `arrives 00:30`,
+/// `logged 00:30`, `unlogged`, and doors to the message other than the layout's: `live`, `relayed`, `queried`, `history`,
+/// `last content`, `published`.
 struct TranscriptLine {
   let number: Int
   let text: Substring
@@ -238,7 +239,10 @@ struct TranscriptLine {
     default: throw TranscriptError(line: number, text, "how is it answered?")
     }
     let (time, count, sequence) = (time, items, words.count > 1 ? given : nil)
+    let owner = actor.side == .assignedAgent && !modifiers.contains("unnamed") ? actor.id : ""
+    actor.introduce(self, &parser)
     inDialog(&parser) { store, index, dialog, evidence in
+      let sender = Identifier(owner, names: &store.names)
       var exchange = Exchange(
         kind: isQuery ? .query : .publish, outcome: outcome, evidence: evidence, time: time, dialog: dialog,
         side: actor.side)
@@ -247,7 +251,10 @@ struct TranscriptLine {
       if let content {
         (exchange.content, exchange.text, exchange.counts) = (content.kind, content.state, content.counts)
       }
-      store.update(index) { $0.add(exchange) }
+      store.update(index) {
+        if !isQuery { exchange.sender = $0.participantIndex(sender) }
+        $0.add(exchange)
+      }
       guard let sequence, let content else { return }
       var message = Message(dialog: dialog, sequence: sequence, time: time, evidence: evidence, sightings: .published)
       (message.kind, message.text, message.utf16Count) = (content.kind, content.state, content.counts.utf16)

@@ -46,7 +46,9 @@ extension EmptyMessage {
       was lost shows best in a log of the consumer's side or of a connector; a text that the platform refused never \
       reaches the history. A log of the bot's connection shows a contentless conversation only if it also has message \
       events of that bot and begins before the conversation does. The log of the SMS gateway, read together with them, \
-      proves that an image was sent where its records name the conversation: then `sms-image` is sure.
+      proves that an image was sent where its records name the conversation: then `sms-image` is sure. Where no log tells \
+      who sent a text that was refused, or that got no answer, it may have been the consumer of a contentless conversation: \
+      `over-long` and `network` are `low` then.
       """,
     judgesFrom: [.historyMessages, .messageEvents, .conversationChanges],
     notFlagged: [
