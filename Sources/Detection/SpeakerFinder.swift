@@ -7,6 +7,8 @@ struct SpeakerFinder {
   private var id = Identifier.absent
   private var roles: RoleSet = []
   private var kind = Persons.Kind.unknown
+  /// Whose log it is, once that was asked.
+  private var owner: Speaker?
 
   init() {}
 
@@ -20,7 +22,10 @@ struct SpeakerFinder {
     if message.role == .consumer { return .consumer }
     if message.role == .controller || message.role == .surveyAgent { return .system }
     guard message.sender != Message.unknownSender else {
-      return message.marks.isDisjoint(with: [.own, .botResponse]) ? .agent : .bot(.absent)
+      if message.marks.contains(.botResponse) { return .bot(.absent) }
+      if !message.marks.contains(.own) { return .agent }
+      // A program says of what it received that it is its own; of what somebody sent only his log tells.
+      return message.sightings == .published ? ownerOfLog(in: subject) : .bot(.absent)
     }
     if message.sender != sender { find(message.sender, in: subject) }
     switch kind {
@@ -31,6 +36,12 @@ struct SpeakerFinder {
     case .human: return .human
     case .unknown: return .agent
     }
+  }
+
+  private mutating func ownerOfLog(in subject: Subject) -> Speaker {
+    let speaker = owner ?? subject.logOwner
+    owner = speaker
+    return speaker
   }
 
   private mutating func find(_ sender: UInt16, in subject: Subject) {

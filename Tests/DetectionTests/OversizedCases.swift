@@ -166,14 +166,87 @@ extension TranscriptCase {
       conversation:
       00:02 ⚑ rejected error high consumer sends <text 5001> -> 400
       00:03 ⚑ no-response error medium consumer sends <text 5002> -> no answer
-      00:04 consumer sends <text 5000> -> 400
+      00:04 consumer sends <text 4999> -> 400
       → judged
       conversation:
       00:04 consumer sends <text 5001> -> unknown
       → undecided
       conversation:
-      00:04 consumer sends <text 5000> -> unknown
+      00:04 consumer sends <text 4999> -> unknown
       → judged
+      """),
+    over(
+      "refused or unanswered exactly at the limit", [:],
+      """
+      layout: consumer log
+      conversation:
+      00:02 ⚑ at-limit error medium consumer sends <text 5000> -> 400
+      00:03 ⚑ at-limit error medium consumer sends <text 5000> -> no answer
+      00:04 ⚑ at-limit error medium somebody sends <text 5000> -> 400
+      00:05 consumer sends <text 5000> -> 399
+      → judged
+      conversation:
+      00:04 consumer sends <text 5000> -> unknown
+      → undecided
+      """),
+    over(
+      "refused near the limit, where that is asked for", ["approach-percent": "90"],
+      """
+      layout: consumer log
+      00:02 consumer sends <text 4499> -> 400
+      00:03 ⚑ at-limit error medium consumer sends <text 4500> -> 400
+      """),
+    over(
+      "refused, and nobody knows whose it is", [:],
+      """
+      layout: bot log
+      00:01 bot joins
+      00:02 ⚑ rejected error medium somebody sends <text 5001> -> 400
+      00:03 ⚑ no-response error medium somebody sends <text 5001> -> no answer
+      """),
+    over(
+      "texts of people and of unknown agents", [:],
+      """
+      layout: bot log
+      conversation:
+      00:01 bot joins
+      00:02 human sends <text 5001> -> 400
+      00:03 agent sends <text 5001> -> 400
+      00:04 human sends <text 5001> -> 200 #3
+      → judged
+      """),
+    over(
+      "refused, and no bot is known", [:],
+      """
+      layout: bot log
+      bots: unknown
+      00:01 bot joins
+      00:02 bot sends <text 5001> -> 400
+      00:03 bot sends <text 5001> -> 400 [unnamed]
+      00:04 bot sends <text 5001> -> 200 #9
+      → judged
+      """),
+    over(
+      "an agent's log that does not name the agent", [:],
+      """
+      layout: bot log
+      conversation:
+      00:01 bot joins
+      00:01 system joins
+      00:01 controller joins as controller
+      00:02 consumer: hello
+      00:03 ⚑ rejected error high bot sends <text 5001> -> 400 [unnamed]
+      00:04 ⚑ accepted warning high bot sends <text 5001> -> 200 #9 [unnamed]
+      conversation:
+      00:01 human joins
+      00:03 human sends <text 5001> -> 400 [unnamed]
+      00:04 human sends <text 5001> -> 200 #9 [unnamed]
+      conversation:
+      00:01 bot joins
+      00:02 human joins
+      00:03 human sends <text 5001> -> 400 [unnamed]
+      conversation:
+      00:02 agent sends <text 5001> -> 400 [unnamed]
       """),
     over(
       "codes up to 399 are no refusals, and a message without a sequence is nothing to find", [:],

@@ -36,7 +36,7 @@ public struct OversizedMessage: Detector {
     guard subject.showsMessages else { return examination.setAside(.noMessages) }
     var isUndecided = false
     subject.see(longest(of: subject))
-    if mayBeLong(subject.outline.longestText, limit: min(limit(true, subject), limit(false, subject))) {
+    if mayBeLong(subject.outline.longestText, limit: smallestLimit(subject)) {
       for thread in subject.threads {
         for entry in thread.entries { examine(entry, thread, subject, &examination) }
       }
@@ -55,14 +55,8 @@ public struct OversizedMessage: Detector {
   ) {
     let message = entry.message
     guard message.text == .present || message.text == .masked else { return }
-    let isFromConsumer: Bool
-    var bot: Identifier?
-    switch entry.speaker {
-    case .consumer: isFromConsumer = true
-    case .bot(let id): (isFromConsumer, bot) = (false, id)
-    case .human, .system, .agent: return
-    }
-    let limit = limit(isFromConsumer, subject)
+    guard let sender = TextSender(entry.speaker) else { return }
+    let limit = limit(sender, subject)
     // Most texts are short: only a text that may be long enough is looked up.
     guard mayBeLong(message.utf16Count, limit: limit) else { return }
     let key = MessageKey(dialog: thread.dialog.id, sequence: message.sequence)
@@ -85,15 +79,15 @@ public struct OversizedMessage: Detector {
         bucket = Bucket()
         bucket?.account = subject.conversation.account
         bucket?.channel = subject.conversation.channel
-        bucket?.isFromConsumer = isFromConsumer
+        bucket?.isFromConsumer = sender == .consumer
       }
     }
     let isSensitive = isUnitSensitive(counts, limit)
     let isProven = message.sightings.contains(.published) && !isSensitive
     var finding = Finding(
       Self.info, cause: cause, severity: severity, confidence: isProven ? .high : .medium,
-      summary: .recorded(isFromConsumer, length, limit), in: subject, dialog: thread.dialog, message: message, bot: bot)
-    fill(&finding, counts, length, limit, isFromConsumer, isSensitive, nil, Int64(message.sequence), bot, subject)
+      summary: .recorded(sender, length, limit), in: subject, dialog: thread.dialog, message: message, bot: sender.bot)
+    fill(&finding, counts, length, limit, sender, isSensitive, nil, Int64(message.sequence), subject)
     examination.add(finding, in: bucket)
   }
 
@@ -101,33 +95,39 @@ public struct OversizedMessage: Detector {
 
   /// - Returns: whether the log ends too soon to tell.
   private func examine(_ exchange: Exchange, _ subject: Subject, _ examination: inout Examination) -> Bool {
-    let isFromConsumer = exchange.side != .assignedAgent
-    let limit = limit(isFromConsumer, subject)
     let length = length(exchange.counts)
+    guard exchange.text == .present || exchange.text == .masked, length * 100 >= smallestLimit(subject) * share,
+      let sender = sender(of: exchange, subject)
+    else { return false }
+    let limit = limit(sender, subject)
+    guard length * 100 >= limit * share else { return false }
     let dialog = subject.conversation.dialogs[Int(exchange.dialog)]
-    guard exchange.text == .present || exchange.text == .masked, length > limit else { return false }
     subject.see(
-      "\(length) characters sent at \(Sight.time(exchange.time)) over the limit of \(limit): "
+      "\(length) characters sent at \(Sight.time(exchange.time)), where the limit is \(limit): "
         + Sight.outcome(exchange.outcome))
     if subject.isHeld(by: "masked-text", exchange.text == .masked) { return false }
     if subject.isHeld(by: "beside-the-conversation", !dialog.holdsMessages) { return false }
     if subject.isHeld(by: "answer-beyond-log", exchange.outcome == .unknown) { return true }
     guard !exchange.outcome.isSuccess else { return false }
     if subject.isHeld(by: "arrived-after-all", wasRecorded(exchange, subject)) { return false }
-    let cause = exchange.outcome.isRefusal ? "rejected" : "no-response"
+    // At the limit nobody knows whether it was the length that was refused.
+    let cause = length <= limit ? "at-limit" : exchange.outcome.isRefusal ? "rejected" : "no-response"
     let isSensitive = isUnitSensitive(exchange.counts, limit)
+    let isProven = cause == "rejected" && !isSensitive && sender != .unknown
     var finding = Finding(
       Self.info, cause: cause, severity: .error,
-      confidence: exchange.outcome.isRefusal && !isSensitive ? .high : .medium,
-      summary: .refused(isFromConsumer, length, limit, exchange.outcome.code), in: subject, dialog: dialog,
-      time: exchange.time, bot: isFromConsumer ? nil : subject.firstBot?.participant.id,
+      confidence: isProven ? .high : .medium, summary: .refused(sender, length, limit, exchange.outcome.code),
+      in: subject, dialog: dialog, time: exchange.time, bot: sender.bot,
       key: "publish:\(exchange.time.map { String($0.milliseconds) } ?? "-"):\(exchange.counts.utf16)")
     finding.evidence = exchange.evidence
-    fill(
-      &finding, exchange.counts, length, limit, isFromConsumer, isSensitive, exchange.outcome.code, nil,
-      isFromConsumer ? nil : subject.firstBot?.participant.id, subject)
+    fill(&finding, exchange.counts, length, limit, sender, isSensitive, exchange.outcome.code, nil, subject)
     examination.add(finding)
     return false
+  }
+
+  private func sender(of exchange: Exchange, _ subject: Subject) -> TextSender? {
+    guard let speaker = subject.sender(of: exchange) else { return .unknown }
+    return TextSender(speaker)
   }
 
   /// A text whose answer was lost, but which arrived.
@@ -148,9 +148,18 @@ public struct OversizedMessage: Detector {
 
   // MARK: Lengths
 
-  private func limit(_ isFromConsumer: Bool, _ subject: Subject) -> Int64 {
-    isFromConsumer ? settings.consumerLimit : subject.isSMS ? settings.botSMSLimit : settings.botLimit
+  /// Whoever it was who is not known, a text over both limits is too long.
+  private func limit(_ sender: TextSender, _ subject: Subject) -> Int64 {
+    switch sender {
+    case .consumer: settings.consumerLimit
+    case .bot: botLimit(subject)
+    case .unknown: max(settings.consumerLimit, botLimit(subject))
+    }
   }
+
+  private func botLimit(_ subject: Subject) -> Int64 { subject.isSMS ? settings.botSMSLimit : settings.botLimit }
+
+  private func smallestLimit(_ subject: Subject) -> Int64 { min(settings.consumerLimit, botLimit(subject)) }
 
   /// Hundredths of the limit from which a text is reported.
   private var share: Int64 { settings.approachPercent > 0 ? settings.approachPercent : 100 }
@@ -165,7 +174,7 @@ public struct OversizedMessage: Detector {
     let texts = subject.threads.flatMap(\.entries).filter { $0.message.text == .present }
     let length = texts.map(\.message.utf16Count).max() ?? 0
     return "\(texts.count) texts, the longest of \(length) UTF-16 units; consumers may send "
-      + "\(limit(true, subject)), bots \(limit(false, subject))"
+      + "\(settings.consumerLimit), bots \(botLimit(subject))"
   }
 
   private func length(_ counts: TextCounts) -> Int64 {
@@ -184,14 +193,14 @@ public struct OversizedMessage: Detector {
   }
 
   private func fill(
-    _ finding: inout Finding, _ counts: TextCounts, _ length: Int64, _ limit: Int64, _ isFromConsumer: Bool,
-    _ isSensitive: Bool, _ code: Int32?, _ sequence: Int64?, _ bot: Identifier?, _ subject: Subject
+    _ finding: inout Finding, _ counts: TextCounts, _ length: Int64, _ limit: Int64, _ sender: TextSender,
+    _ isSensitive: Bool, _ code: Int32?, _ sequence: Int64?, _ subject: Subject
   ) {
     finding.metric = "characters_\(settings.unit.rawValue)"
     finding.value = length
     finding.threshold = limit
     finding.details = [
-      ("direction", .text(isFromConsumer ? "consumer" : "bot")),
+      ("direction", sender.name.map { .text($0) } ?? .none),
       ("length_utf16", .integer(Int64(counts.utf16))),
       ("length_scalars", .integer(Int64(counts.scalars))),
       ("length_graphemes", .integer(Int64(counts.graphemes))),
@@ -199,7 +208,7 @@ public struct OversizedMessage: Detector {
       ("unit_sensitive", .flag(isSensitive)),
       ("response_code", code.map { .integer(Int64($0)) } ?? .none),
       ("sequence_assigned", sequence.map { .integer($0) } ?? .none),
-      ("bot_login", bot.flatMap { subject.knowledge.persons.login($0) }.map { .text($0) } ?? .none),
+      ("bot_login", sender.bot.flatMap { subject.knowledge.persons.login($0) }.map { .text($0) } ?? .none),
     ]
   }
 }
@@ -209,20 +218,23 @@ extension TextCounts {
 }
 
 extension Finding.Message {
-  fileprivate static func recorded(_ isFromConsumer: Bool, _ length: Int64, _ limit: Int64) -> Self {
-    let sender = isFromConsumer ? "consumer" : "bot"
+  fileprivate static func recorded(_ sender: TextSender, _ length: Int64, _ limit: Int64) -> Self {
+    let text = text(sender)
     if length > limit {
-      return "A \(sender)'s text of \(length) characters was recorded although the limit is \(limit)."
+      return "\(text) of \(length) characters was recorded although the limit is \(limit)."
     }
     if length == limit {
-      return "A \(sender)'s text has exactly the \(limit) characters of the limit: it was probably cut off there."
+      return "\(text) has exactly the \(limit) characters of the limit: it was probably cut off there."
     }
-    return "A \(sender)'s text of \(length) characters comes near the limit of \(limit)."
+    return "\(text) of \(length) characters comes near the limit of \(limit)."
   }
 
-  fileprivate static func refused(_ isFromConsumer: Bool, _ length: Int64, _ limit: Int64, _ code: Int32?) -> Self {
-    let sender = isFromConsumer ? "consumer" : "bot"
+  fileprivate static func refused(_ sender: TextSender, _ length: Int64, _ limit: Int64, _ code: Int32?) -> Self {
+    let place = length > limit ? "over" : length == limit ? "exactly at" : "near"
     let how = code.map { "was refused with code \($0)" } ?? "was sent and never answered"
-    return "A \(sender)'s text of \(length) characters, over the limit of \(limit), \(how)."
+    let who = sender == .unknown ? "; the log does not tell whose it is" : ""
+    return "\(text(sender)) of \(length) characters, \(place) the limit of \(limit), \(how)\(who)."
   }
+
+  private static func text(_ sender: TextSender) -> String { sender.name.map { "A \($0)'s text" } ?? "A text" }
 }

@@ -11,9 +11,9 @@ extension OversizedMessage {
       counting would decide otherwise.
       """,
     severity: """
-      error for a text that was refused or never answered; warning for one that was recorded although it is over the \
-      limit; info for one exactly at the limit, or warning where texts of one channel and direction end there again and \
-      again
+      error for a text that was refused or never answered, over the limit or exactly at it; warning for one that was recorded \
+      although it is over the limit; info for one recorded exactly at the limit, or warning where texts of one channel and \
+      direction end there again and again
       """,
     causes: [
       DetectorInfo.Cause(
@@ -28,7 +28,8 @@ extension OversizedMessage {
         remedy: "Keep below the limit all the same: the channel behind the platform may still refuse the text."),
       DetectorInfo.Cause(
         "at-limit",
-        "The text ends exactly at the limit, or near it where `approach-percent` asks: it was probably cut off.",
+        "The text ends exactly at the limit, or near it where `approach-percent` asks: it was probably cut off. If it was "
+          + "refused, nobody knows whether for its length.",
         remedy: "Tell the writer when the limit is near, instead of cutting the text off silently."),
       DetectorInfo.Cause(
         "unknown-outcome", "The history holds a text over the limit and cannot tell what became of it.",
@@ -36,8 +37,11 @@ extension OversizedMessage {
     ],
     inputs: """
       Only the sender's own log proves a refusal: the consumer's app or connector for consumers, the bot's connection for \
-      bots. The platform's history never has a consumer's text that was refused; it shows texts that were recorded, and \
-      the many texts at the limit that an app which cuts off leaves behind.
+      bots. Whose log it is, its frames must tell: the consumer's way to connect, requests and notifications that only \
+      agents have, or messages that the agent SDK calls its own. Where nothing does, the text is judged by the larger of \
+      both limits, at medium confidence, and `direction` is empty. The platform's history never has a consumer's \
+      text that was refused; it shows texts that were recorded, and the many texts at the limit that an app which cuts off \
+      leaves behind.
       """,
     judgesFrom: [.historyMessages, .messageEvents, .exchanges],
     notFlagged: [
@@ -99,6 +103,15 @@ extension OversizedMessage {
         00:02 consumer: tell me all
         00:03 bot sends <text 1599> -> 200 #1
         00:04 ⚑ accepted warning high bot sends <text 1601> -> 200 #2
+        """),
+      DetectorInfo.Example(
+        "Near misses: texts of people, whose log shows that they were refused",
+        """
+        layout: bot log
+        00:00 opened
+        00:01 human joins
+        00:02 human sends <text 5001> -> 400
+        00:03 human sends <text 5001> -> 400 [unnamed]
         """),
     ])
 }
