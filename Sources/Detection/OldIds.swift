@@ -70,11 +70,11 @@ extension Identifier {
   /// The two parts of an id of the old kind; nil of any other.
   fileprivate func oldParts(_ names: inout NameTable) -> (account: Identifier, number: Identifier)? {
     if isUUID { return nil }
-    let parts = text(names).split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, (1...15).contains(parts[1].utf8.count),
-      parts[1].utf8.allSatisfy(\.isDigit)
-    else { return nil }
-    return (Identifier(String(parts[0]), names: &names), Identifier(String(parts[1]), names: &names))
+    let text = text(names)
+    guard let dot = text.utf8.firstIndex(of: UInt8(ascii: ".")), dot > text.startIndex else { return nil }
+    let number = text[text.utf8.index(after: dot)...]
+    guard (1...15).contains(number.utf8.count), number.utf8.allSatisfy(\.isDigit) else { return nil }
+    return (Identifier(String(text[..<dot]), names: &names), Identifier(String(number), names: &names))
   }
 }
 
