@@ -65,75 +65,6 @@ extension TranscriptCase {
       05:00 closed
       """),
     sms(
-      "two images, and a blank for each", [:],
-      """
-      00:01 gateway: 1 media
-      00:02 ⚑ blank-message warning high consumer: <blank>
-      00:21 gateway: 1 media
-      00:22 ⚑ blank-message warning high consumer: <blank>
-      05:00 closed
-      """),
-    sms(
-      "images of one moment, and a blank for each, however they lie", [:],
-      """
-      conversation:
-      00:04 gateway: 1 media
-      00:04.500 gateway: 1 media
-      00:05 ⚑ blank-message warning high consumer: <blank>
-      00:06 ⚑ blank-message warning high consumer: <blank>
-      conversation:
-      00:04 gateway: 1 media
-      00:04 gateway: 1 media
-      00:04 gateway: 1 media
-      00:05 ⚑ blank-message high consumer: <blank>
-      00:05 ⚑ blank-message high consumer: <blank>
-      00:05 ⚑ blank-message high consumer: <placeholder>
-      00:05 ⚑ blank-message medium consumer: <blank>
-      conversation:
-      00:50 ⚑ blank-message high consumer: <blank>
-      01:10 gateway: 1 media
-      01:25 ⚑ blank-message high consumer: <blank>
-      01:39 gateway: 1 media
-      conversation:
-      00:50 ⚑ blank-message medium consumer: <blank>
-      01:10 gateway: 1 media
-      01:11 ⚑ blank-message high consumer: <blank>
-      01:11 gateway: 1 media
-      01:12 ⚑ blank-message high consumer: <blank>
-      01:39 ⚑ blank-message medium consumer: <blank>
-      05:00 closed
-      """),
-    sms(
-      "two images, and one blank, or texts for both", [:],
-      """
-      conversation:
-      00:04 gateway: 1 media
-      00:04.500 gateway: 1 media
-      00:05 ⚑ blank-message warning high consumer: <blank>
-      00:06 consumer: look at this
-      conversation:
-      00:04 gateway: 1 media
-      00:04.500 gateway: 1 media
-      00:05 ⚑ possible warning high consumer: look at this
-      00:06 ⚑ possible warning high consumer: and at that
-      05:00 closed
-      """),
-    sms(
-      "images and blanks without times, one for each", [:],
-      """
-      conversation:
-      gateway: 1 media
-      gateway: 1 media
-      ⚑ blank-message high consumer: <blank>
-      ⚑ blank-message high consumer: <blank>
-      ⚑ blank-message medium consumer: <blank>
-      conversation:
-      00:01 gateway: 1 media
-      gateway: 1 media
-      ⚑ blank-message high consumer: <blank>
-      ⚑ blank-message high consumer: <blank>
-      """),
-    sms(
       "nothing arrived at all: without a bot, opened by the brand, or with a tap only", [:],
       """
       conversation:
@@ -274,60 +205,6 @@ extension TranscriptCase {
       conversation:
       gateway: 1 media
       ⚑ blank-message high consumer: <blank>
-      """),
-  ]
-
-  static let emptyAtGateway = [
-    empty(
-      "an image that the gateway took in, whatever the channel", [:],
-      """
-      conversation:
-      00:01 bot joins
-      00:01 gateway: 1 media
-      00:02 ⚑ sms-image warning high consumer: <blank>
-      conversation:
-      channel: SMS
-      00:00 ⚑ sms-image info high opened
-      00:01 bot joins
-      00:02 gateway: 1 media
-      05:00 closed
-      conversation:
-      00:01 gateway: 1 media
-      00:02 ⚑ sms-image warning low consumer: <blank>
-      00:03 consumer: <file>
-      """),
-    empty(
-      "the window, and the log's end", ["gateway-window": "5s"],
-      """
-      channel: SMS
-      conversation:
-      00:01 gateway: 1 media
-      00:06 ⚑ sms-image warning high consumer: <blank>
-      conversation:
-      00:01 gateway: 1 media
-      00:06.001 ⚑ sms-image warning medium consumer: <blank>
-      conversation:
-      59:56 gateway: 1 media
-      59:57 ⚑ sms-image warning medium consumer: <blank>
-      1:00:00 log ends
-      """),
-    empty(
-      "a refused text comes first, and a text at the gateway is no image", [:],
-      """
-      channel: SMS
-      conversation:
-      00:01 bot joins
-      00:01 consumer sends <text 5001> -> 400
-      00:01 gateway: 1 media
-      00:02 ⚑ over-long warning high consumer: <blank>
-      conversation:
-      00:01 gateway: a text
-      00:02 ⚑ unknown warning high consumer: <blank>
-      conversation:
-      00:00 ⚑ bot-config info low opened
-      00:01 bot joins
-      00:02 gateway: a text
-      05:00 closed
       """),
   ]
 }

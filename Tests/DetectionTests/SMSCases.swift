@@ -7,7 +7,7 @@ extension TranscriptCase {
     TranscriptCase(title, SMSImageDrop.self, settings, "channel: SMS\n" + transcript)
   }
 
-  static let lostSMSImages = smsBlanks + smsGuards + gatewayImages
+  static let lostSMSImages = smsBlanks + smsGuards + gatewayImages + imagePairs
 
   private static let smsBlanks = [
     sms(
