@@ -18,24 +18,43 @@ struct EmptinessEvidence {
   /// The gateway took it in as text.
   private let isText: Bool
 
-  /// What the gateway of text messages took in from a conversation's consumer: the same for all that is empty in it.
-  typealias Images = (gateway: GatewayEvidence, losses: ImageLosses)
+  private let botSpoke: Bool
 
-  static func images(of subject: Subject, _ settings: EmptyMessage.Settings) -> Images {
-    let gateway = GatewayEvidence(subject, window: settings.gatewayWindow)
-    return (gateway, ImageLosses(gateway, subject.unprobed))
+  /// What is the same for all that is empty in a conversation, of which there may be much.
+  struct Surroundings {
+    /// What the gateway of text messages took in from its consumer.
+    fileprivate let gateway: GatewayEvidence
+    fileprivate let losses: ImageLosses
+    /// When a consumer wrote something, sorted.
+    fileprivate let writings: [Timestamp]
+    fileprivate let botSpoke: Bool
+
+    init(_ subject: Subject, _ settings: EmptyMessage.Settings) {
+      gateway = GatewayEvidence(subject, window: settings.gatewayWindow)
+      losses = ImageLosses(gateway, subject.unprobed)
+      writings = subject.threads.flatMap(\.entries).filter { $0.isFromConsumer && $0.message.holdsContent }
+        .compactMap(\.message.time.moment).sorted()
+      botSpoke = subject.botSpoke
+    }
+
+    fileprivate func nextWriting(after moment: Timestamp, within span: Int64) -> Timestamp? {
+      let place = writings.partitioningIndex { $0 > moment }
+      return place < writings.count && writings[place].milliseconds(since: moment) <= span ? writings[place] : nil
+    }
   }
 
   /// - Parameters:
   ///   - moment: when the text was due; nil where the log has no time for it.
   ///   - key: which message it is; nil where none arrived.
   init(
-    _ subject: Subject, at moment: Timestamp?, _ settings: EmptyMessage.Settings, key: MessageKey?, _ images: Images
+    _ subject: Subject, at moment: Timestamp?, _ settings: EmptyMessage.Settings, key: MessageKey?,
+    _ around: Surroundings
   ) {
     let isContentless = key == nil
     self.settings = settings
-    lostImages = key.map { images.losses.images(at: $0) } ?? images.losses.vanished
-    isText = key.map { images.gateway.sawText(at: $0) } ?? images.gateway.sawOnlyTexts
+    lostImages = key.map { around.losses.images(at: $0) } ?? around.losses.vanished
+    isText = key.map { around.gateway.sawText(at: $0) } ?? around.gateway.sawOnlyTexts
+    botSpoke = around.botSpoke
     let conversation = subject.conversation
     let sent = conversation.exchanges.filter { $0.kind == .publish && $0.side != .assignedAgent }
     // The consumer's before anybody's; then the longest, so that the order of reading says nothing; of two as long, the one with
@@ -62,7 +81,7 @@ struct EmptinessEvidence {
       let last = moment.adding(milliseconds: settings.resendWithin)
       let soonest = min(moment.adding(milliseconds: 1), last)
       let next = subject.knowledge.writing(ofConsumersOf: conversation, in: soonest...last)
-      let own = isContentless ? nil : Self.nextWriting(subject, after: moment, within: settings.resendWithin)
+      let own = isContentless ? nil : around.nextWriting(after: moment, within: settings.resendWithin)
       return [next, own].compactMap { $0?.milliseconds(since: moment) }.min()
     }
   }
@@ -77,14 +96,6 @@ struct EmptinessEvidence {
     return abs(time.milliseconds(since: moment)) <= span
   }
 
-  private static func nextWriting(_ subject: Subject, after moment: Timestamp, within span: Int64) -> Timestamp? {
-    subject.threads.flatMap(\.entries)
-      .filter { $0.isFromConsumer && $0.message.holdsContent }
-      .compactMap(\.message.time.moment)
-      .filter { $0 > moment && $0.milliseconds(since: moment) <= span }
-      .min()
-  }
-
   /// The first rung of the ladder that holds.
   func cause(_ subject: Subject, placeholder: Bool, isContentless: Bool) -> (cause: String, confidence: Confidence) {
     if isRefusalConsumers { return ("over-long", .high) }
@@ -96,7 +107,7 @@ struct EmptinessEvidence {
     if subject.isSMS, !isText { return ("sms-image", isContentless ? .low : settings.smsImages.confidence(subject)) }
     if wentAway || notReceived || isLossConsumers || nextWriting != nil { return ("network", .medium) }
     if isContentless, lostRequest { return ("network", .low) }
-    if isContentless, !subject.botSpoke { return ("bot-config", .low) }
+    if isContentless, !botSpoke { return ("bot-config", .low) }
     return ("unknown", .high)
   }
 
@@ -107,7 +118,7 @@ struct EmptinessEvidence {
       ("shape", .text(shape)),
       ("text", text.map { .text($0 == .absent ? "absent" : $0 == .placeholder ? "placeholder" : "blank") } ?? .none),
       ("bot_login", bot.flatMap { subject.knowledge.persons.login($0) }.map { .text($0) } ?? .none),
-      ("bot_spoke", .flag(subject.botSpoke)),
+      ("bot_spoke", .flag(botSpoke)),
       ("closed", .flag(subject.conversation.isClosed)),
       ("refused_utf16", refusedLength.map { .integer($0) } ?? .none),
       ("refusal_code", refusalCode.map { .integer(Int64($0)) } ?? .none),

@@ -50,17 +50,17 @@ public struct EmptyMessage: Detector {
   }
 
   private func examineBlanks(_ subject: Subject, _ examination: inout Examination) {
-    let images = EmptinessEvidence.images(of: subject, settings)
+    let around = EmptinessEvidence.Surroundings(subject, settings)
     for thread in subject.threads {
       for entry in thread.entries where subject.isInvisible(entry.message) {
         subject.see(Sight.blank(entry.message))
         // Private notes are nobody's loss.
         if subject.isHeld(by: "private-note", entry.message.marks.contains(.privateNote)) { continue }
         switch entry.speaker {
-        case .consumer: examination.add(blank(entry.message, thread, subject, images))
+        case .consumer: examination.add(blank(entry.message, thread, subject, around))
         case .bot(let bot):
           if subject.isHeld(by: "bot-attachment", entry.message.text == .placeholder) { continue }
-          examination.add(botBlank(entry.message, bot, thread, subject, images))
+          examination.add(botBlank(entry.message, bot, thread, subject, around))
         case .human, .system, .agent: break
         }
       }
@@ -98,9 +98,9 @@ public struct EmptyMessage: Detector {
   }
 
   private func contentless(_ subject: Subject) -> Finding {
-    let images = EmptinessEvidence.images(of: subject, settings)
+    let around = EmptinessEvidence.Surroundings(subject, settings)
     let began = subject.conversation.started.moment ?? subject.firstBot?.participant.assigned.moment
-    let evidence = EmptinessEvidence(subject, at: began, settings, key: nil, images)
+    let evidence = EmptinessEvidence(subject, at: began, settings, key: nil, around)
     let (cause, confidence) = evidence.cause(subject, placeholder: false, isContentless: true)
     // That nothing arrived is certain only of what the log shows: medium at most, but for a refusal that was recorded, and for
     // an image that the gateway took in.
@@ -132,10 +132,10 @@ public struct EmptyMessage: Detector {
   // MARK: A message without content
 
   private func blank(
-    _ message: Message, _ thread: Subject.Thread, _ subject: Subject, _ images: EmptinessEvidence.Images
+    _ message: Message, _ thread: Subject.Thread, _ subject: Subject, _ around: EmptinessEvidence.Surroundings
   ) -> Finding {
     let key = MessageKey(dialog: thread.dialog.id, sequence: message.sequence)
-    let evidence = EmptinessEvidence(subject, at: message.time.moment, settings, key: key, images)
+    let evidence = EmptinessEvidence(subject, at: message.time.moment, settings, key: key, around)
     let (cause, confidence) = evidence.cause(subject, placeholder: message.text == .placeholder, isContentless: false)
     var finding = Finding(
       Self.info, cause: cause, severity: .warning, confidence: confidence,
@@ -151,10 +151,10 @@ public struct EmptyMessage: Detector {
 
   private func botBlank(
     _ message: Message, _ bot: Identifier, _ thread: Subject.Thread, _ subject: Subject,
-    _ images: EmptinessEvidence.Images
+    _ around: EmptinessEvidence.Surroundings
   ) -> Finding {
     let key = MessageKey(dialog: thread.dialog.id, sequence: message.sequence)
-    let evidence = EmptinessEvidence(subject, at: nil, settings, key: key, images)
+    let evidence = EmptinessEvidence(subject, at: nil, settings, key: key, around)
     var finding = Finding(
       Self.info, cause: "bot-blank", severity: .warning, confidence: .high, summary: .botBlank, in: subject,
       dialog: thread.dialog, message: message, bot: bot)
