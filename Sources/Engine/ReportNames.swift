@@ -7,6 +7,20 @@ public enum ReportNames {
   public static var all: [String] { ReportFormats.all.map { $0.name } }
   public static var listed: String { all.joined(separator: ", ") }
 
+  /// All that `--output` names: of two reports in one file the second would overwrite the first.
+  public static func outputs(_ texts: [String]) throws(ConfigurationError) -> [Configuration.Output] {
+    var outputs: [Configuration.Output] = []
+    for text in texts {
+      let output = try output(text)
+      // What names a descriptor takes them one after the other.
+      if !output.path.hasPrefix("/dev/"), outputs.contains(where: { $0.path == output.path }) {
+        throw ConfigurationError("--output \(text): another report goes to \(output.path), too; name another file")
+      }
+      outputs.append(output)
+    }
+    return outputs
+  }
+
   /// A report as `--output` names it: `<format>=<path>`, or a path whose extension names the format.
   public static func output(_ text: String) throws(ConfigurationError) -> Configuration.Output {
     if let equals = text.firstIndex(of: "="), all.contains(String(text[..<equals])) {

@@ -80,7 +80,7 @@ struct RunOptions: ParsableArguments {
     guard configuration.format == "none" || ReportNames.all.contains(configuration.format) else {
       throw ValidationError("There is no format '\(configuration.format)'; there are: \(ReportNames.listed), none.")
     }
-    configuration.outputs = try output.map { try ReportNames.output($0) }
+    configuration.outputs = try ReportNames.outputs(output)
     try judging.apply(to: &configuration)
     configuration.accounts = Set(account)
     configuration.skills = Set(skill)
