@@ -26,6 +26,28 @@ import Testing
     }
   }
 
+  /// A bot that spoke before its time was over did not reply late.
+  @Test(arguments: [("00:11", "it spoke all the same."), ("00:11.001", "it replied late.")])
+  func aReplyInTimeIsNotLate(spoke: String, end: String) throws {
+    let missed = TranscriptCase(
+      "a reply", MissingFirstNotification.self, [:],
+      """
+      layout: bot log
+      conversation:
+      00:00 opened
+      00:01 bot joins
+      00:00 ⚑ no-query warning high consumer: hello [last content]
+      \(spoke) bot: welcome
+      conversation:
+      10:00 opened
+      10:01 bot joins
+      10:02 consumer: hello
+      10:03 bot: hi
+      """)
+    let check = try missed.check()
+    #expect(check.difference == nil && check.findings.map { $0.summary.hasSuffix(end) } == [true])
+  }
+
   /// The keys of the details are the same for every finding of a detector.
   @Test func detailsHaveTheSameKeys() throws {
     var keys: [String: [String]] = [:]

@@ -24,6 +24,7 @@ extension TranscriptCase {
       06:00 bot: late
       07:00 consumer: to a person again
       07:02 human joins
+      20:00 closed
       """),
     slow(
       "around fifteen seconds and a minute",

@@ -15,7 +15,7 @@ struct PlainEnvelope {
         if frame != nil { return nil }
         frame = value
       case (_, .object), (_, .array): return nil
-      case (.time, _), (.timestamp, _), (.atTimestamp, _), (.ts, _), (.receivedAt, _): break
+      case _ where value == fields.time: break
       // A frame says more than the name beside it, and no layout asks for what loggers write.
       case (.event, .string), (.direction, _), (.level, _), (.pid, _), (.message, _), (.msg, _), (.unknown, _): break
       default: return nil

@@ -95,6 +95,18 @@ struct ReadByFormTests {
     #expect(formed.summary.ignored == plain.summary.ignored)
   }
 
+  /// What an envelope says holds for its own frame, not for the element behind it.
+  @Test func anEnvelopeInAPageEndsWithItsFrame() {
+    let first = Self.frame.replacing("ms.Messaging", with: ".ams.ms.Messaging")
+    let next = first.replacing("\"sequence\":7", with: "\"sequence\":8")
+    let page =
+      #"{"conversationHistoryRecords":[{"time":"2026-03-02T18:00:00.000Z","frame":\#(first)},{"frame":\#(next)}]}"#
+    let bytes = Array(String(repeating: page + "\n", count: 9).utf8)
+    let (formed, plain) = (ReadByForm(bytes, FormTable()), ReadByForm(bytes, FormTable(nil)))
+    #expect(formed.hits >= 7 && formed.facts.conversations.first?.messages.count == 2)
+    #expect(formed.facts.canonicalDump() == plain.facts.canonicalDump())
+  }
+
   /// An object of one form may have more that is known where it lies in another: what is kept of it there must not serve it elsewhere.
   @Test func whatIsKnownInARecordIsNotTakenForKnownInItsParts() {
     func record(_ id: String, _ audiences: String..., more: String = "") -> String {

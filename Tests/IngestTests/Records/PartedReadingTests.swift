@@ -55,6 +55,14 @@ struct PartedReadingTests {
     read.expectSame()
   }
 
+  /// Nothing of the array is a record, so that only its end tells that the file must be read as a whole.
+  @Test func anArrayThatIsCutInItsFirstElement() async throws {
+    let text = String(repeating: #"{"info":{"conversationId":"c"}}"# + "\n", count: 40) + #"[{"info":"#
+    let read = try await ReadInParts(text, workers: 3, partLength: 200)
+    #expect(read.whole.summary.problemCounts[.unreadableInput] == 1)
+    read.expectSame()
+  }
+
   /// A worker may read the end of a log that was cut before other parts: those are not cut.
   @Test func anEndThatWasCutIsForgotten() throws {
     let lines = String(repeating: "{\"a\":1}\n", count: 10)
