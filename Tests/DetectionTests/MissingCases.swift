@@ -1,7 +1,7 @@
 import Detection
 
 extension TranscriptCase {
-  static let missingNotifications = missingCauses + missingGuards + ignoredMessages
+  static let missingNotifications = missingCauses + missingGuards + missingCoverage + ignoredMessages
 
   static func missing(
     _ title: String, _ settings: KeyValuePairs<String, String>, _ transcript: String
