@@ -31,6 +31,8 @@ static inline __attribute__((always_inline)) uint64_t literal(const uint8_t *byt
 #define TARGET WITH_AVX512
 #define MATCH matchWithAVX512
 #define WRITE writeWithAVX512
+#define HOLDS holdsWithAVX512
+#define OTHER otherWithAVX512
 #define move move512
 #define differs differs512
 #define strange strange512
@@ -58,6 +60,8 @@ TARGET static inline uint64_t noDigit(const uint8_t *bytes) {
 #undef TARGET
 #undef MATCH
 #undef WRITE
+#undef HOLDS
+#undef OTHER
 #undef move
 #undef differs
 #undef strange
@@ -67,6 +71,8 @@ TARGET static inline uint64_t noDigit(const uint8_t *bytes) {
 #define TARGET WITH_AVX2
 #define MATCH matchWithAVX2
 #define WRITE writeWithAVX2
+#define HOLDS holdsWithAVX2
+#define OTHER otherWithAVX2
 #define move move256
 #define differs differs256
 #define strange strange256
@@ -102,6 +108,8 @@ TARGET static inline uint64_t noDigit(const uint8_t *bytes) {
 #undef TARGET
 #undef MATCH
 #undef WRITE
+#undef HOLDS
+#undef OTHER
 #undef move
 #undef differs
 #undef strange
@@ -111,6 +119,8 @@ TARGET static inline uint64_t noDigit(const uint8_t *bytes) {
 #define TARGET
 #define MATCH matchWithSSE2
 #define WRITE writeWithSSE2
+#define HOLDS holdsWithSSE2
+#define OTHER otherWithSSE2
 #define move move128
 #define differs differs128
 #define strange strange128

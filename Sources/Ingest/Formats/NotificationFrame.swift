@@ -121,7 +121,7 @@ final class NotificationFrame {
 @safe
 struct ValueFrames {
   /// Those of a table at one time have numbers that follow each other.
-  private static let size = FormTree.stepLimit
+  private static let size = FormPaths.size
 
   /// Empty until a frame is kept.
   private var forms: [UInt32] = []

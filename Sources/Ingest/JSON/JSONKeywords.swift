@@ -1,3 +1,5 @@
+import CScan
+
 /// The keywords that strings are.
 extension JSONRecord {
   /// The keyword a string is, compared exactly; `unknown` for every other value.
@@ -75,5 +77,20 @@ extension JSONRecord {
     let plain = Array("\"\(text(node))\"".utf8)
     let tape = [UInt64(plain.count - 2) << 32]
     return unsafe find(JSONRecord(bytes: plain.span.bytes, tape: tape.span))
+  }
+
+  /// Whether a key is data, as the id of a person in an object of what each of them has not read: then it may differ between objects of one form.
+  func isDataKey(_ node: JSONNode) -> Bool {
+    let entry = entry(node)
+    if entry.isKnown || entry.isEscaped || entry.isBeyondASCII { return false }
+    let start = entry.offset &+ 1
+    return bytes.isDataKey(start..<start &+ entry.count)
+  }
+}
+
+extension RawSpan {
+  /// Whether a plain key is data: no word of the platform is this long and has a digit in it.
+  func isDataKey(_ range: Range<Int>) -> Bool {
+    range.count >= Int(CSCAN_KEY_LENGTH) && range.prefix(64).contains { byte($0).isDigit }
   }
 }

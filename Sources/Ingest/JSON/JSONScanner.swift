@@ -45,8 +45,9 @@ struct JSONScanner: ~Copyable {
   /// - Parameters:
   ///   - start: where the value begins; white space before it is passed over.
   ///   - isFinal: nothing follows the span.
-  mutating func scan(_ bytes: RawSpan, from start: Int, isFinal: Bool) -> Outcome {
-    if let match = match(bytes, from: start) {
+  ///   - isMissed: no form was found for it just now.
+  mutating func scan(_ bytes: RawSpan, from start: Int, isFinal: Bool, isMissed: Bool = false) -> Outcome {
+    if !isMissed, let match = match(bytes, from: start) {
       write(match)
       return .value(end: match.end)
     }

@@ -62,7 +62,10 @@ struct ValuePlaces {
     switch record.kind(node) {
     case .object:
       var members = record.members(node)
-      while let (_, value, _) = members.nextMember(in: record) { add(value, record) }
+      while let (_, value, name) = members.nextMember(in: record) {
+        if record.isDataKey(name) { count += 1 }
+        add(value, record)
+      }
     case .array:
       var elements = record.elements(node)
       while let element = elements.next(in: record) { add(element, record) }

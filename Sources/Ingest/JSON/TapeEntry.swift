@@ -59,10 +59,9 @@ struct TapeEntry {
     return word & flags == flags ? UInt32(truncatingIfNeeded: word &>> 44) & 0xFFFF : nil
   }
 
-  /// The same object with its form; as it is where there is no room for it.
-  func having(form: UInt32) -> TapeEntry {
-    guard isContainer, count <= Self.knownLengthLimit, form <= 0xFFFF else { return self }
-    return TapeEntry(word: plain.word | UInt64(form) << 44 | Self.knownFlag)
+  /// What tells the form in the word of an object; nothing where there is no room for it.
+  static func bits(ofForm form: UInt32, words: Int) -> UInt64 {
+    words <= knownLengthLimit && form <= 0xFFFF ? UInt64(form) << 44 | knownFlag : 0
   }
 
   /// The same string with what is known of it.

@@ -37,10 +37,13 @@ struct RecordBuffer: ~Copyable {
   /// Scans the value at an offset from `start`, looking no further than an end, whatever more is at hand: what is said of a record
   /// must not depend on where the buffer ends.
   @inline(__always)
-  func scan(_ scanner: inout JSONScanner, from offset: Int = 0, within end: Int) -> JSONScanner.Outcome {
+  func scan(
+    _ scanner: inout JSONScanner, from offset: Int = 0, within end: Int, isMissed: Bool = false
+  ) -> JSONScanner.Outcome {
     let last = min(end, unread)
     return unsafe scanner.scan(
-      storage.span.bytes.extracting(start + offset..<start + last), from: 0, isFinal: isAtEnd && last == unread)
+      storage.span.bytes.extracting(start + offset..<start + last), from: 0, isFinal: isAtEnd && last == unread,
+      isMissed: isMissed)
   }
 
   /// Matches the object that is the first unread value; nil where its form is not known.

@@ -23,6 +23,8 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
   var wasted = 0
   /// Where the reading began.
   private var origin = 0
+  /// Where no form was found last, and of how many bytes at hand.
+  private var missed = (position: -1, unread: 0)
   /// The input ended inside of a record.
   var endedInside = false
   /// It ended inside of an array or page of records: others are missing.
@@ -81,7 +83,14 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
       line += 1
       valuesOnLine = 0
     }
-    while let match = buffer.match(&scanner), match.end <= limit, let ending = lineEnding(match.end) {
+    while true {
+      guard let match = buffer.match(&scanner) else {
+        // What comes near the end of the bytes at hand is not matched.
+        if buffer.unread < FormTable.reach, buffer.fill() { continue }
+        missed = (buffer.position, buffer.unread)
+        return
+      }
+      guard match.end <= limit, let ending = lineEnding(match.end) else { return }
       let place = Place(record: line, byteOffset: buffer.position)
       let isRead = buffer.withMatchedValues(scanner) { sink.readValues($0, at: place, elementsBefore: elements) }
       if !isRead {
@@ -175,7 +184,7 @@ struct RecordReader<Sink: RecordSink>: ~Copyable {
   mutating func readValue(at place: Place, _ sink: inout Sink) -> Result {
     let isObject = buffer[0] == UInt8(ascii: "{")
     while true {
-      switch buffer.scan(&scanner, within: limit + 1) {
+      switch buffer.scan(&scanner, within: limit + 1, isMissed: missed == (buffer.position, buffer.unread)) {
       case .value(let end) where end <= limit:
         elements += buffer.withRecord(scanner) { sink.read($0, at: place, elementsBefore: elements) }
         advance(end)

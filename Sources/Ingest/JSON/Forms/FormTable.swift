@@ -1,9 +1,9 @@
 import CScan
 
-/// The forms of a log: programs write the same keys in the same order again and again, so that most objects differ from one that was
+/// The forms of a log: programs write the same keys in the same order again and again, so that most objects differ from ones that were
 /// checked before in their values alone. Such an object is matched, not scanned: the text between two values is compared as a
 /// whole, with all its keys and brackets, and each value is checked where it lies. What matches is JSON by RFC 8259 as
-/// the other was; what does not is left to the scanner.
+/// the others were; what does not is left to the scanner.
 ///
 ///     {"sequence":  0  ,"dialogId":"  64613a6f-…  ","event":{"type":"ContentEvent","message":"  Hello  "}}
 ///     text          value  text        value        text (words of the platform are part of it)   value  text
@@ -11,11 +11,15 @@ import CScan
 struct FormTable: ~Copyable {
   /// Longer objects are too many to be alike.
   static let lengthLimit = 4096
+  /// Bytes in which a match comes to its end, if it does.
+  static let reach = lengthLimit + 64
   /// Values of one form.
-  static let valueLimit = 96
-  private static let wordLimit = 12 << 10
-  /// Objects after which a full table is emptied, if not half of them were found in it.
+  static let valueLimit = 128
+  /// Words of what may have so many values and no more.
+  private static let wordLimit = 3 * valueLimit
+  /// Objects after which a full graph is emptied, if not half of them were found in it.
   private static let patience = 4096
+  private static let (shortestRun, longestRun) = (8, 1024)
   private static let longestPause = 1 << 18
 
   struct Match {
@@ -23,33 +27,28 @@ struct FormTable: ~Copyable {
     var end: Int
     let words, depth, lineFeeds: Int
     var loneSurrogates = 0
-    /// The number of the form, which is never used again.
-    let form: UInt32
-    fileprivate let firstWord: Int
-  }
-
-  private struct Form {
-    let firstWord, words, depth, lineFeeds: Int
+    /// The number of the form, which is never used again; nil of one that was not met before.
+    let form: UInt32?
   }
 
   private let learns: Bool
   private let kernel: cscan_kernel
-  private var tree: FormTree
+  private(set) var graph: FormGraph
+  private var paths: FormPaths
+  private var sightings = FormSightings()
   private let walk: UnsafeMutablePointer<cscan_walk>
   private let passed: UnsafeMutablePointer<cscan_passed>
   private let values: UnsafeMutablePointer<UInt64>
-  private let words: UnsafeMutablePointer<UInt64>
-  private var wordCount = 0
-  private let forms: UnsafeMutablePointer<Form>
-  private(set) var formCount = 0
-  /// Forms that were forgotten.
-  private var forgotten: UInt32 = 0
   private var isFull = false
   private var lookups = 0
   /// Objects that are not looked up, because too few before them were found: of a log without forms soon nearly none is.
   private var skips = 0
+  /// Whole records that are not looked up, and how many too long ones came one after the other: of these only the parts are alike.
+  private var isRecord = false
+  private var recordSkips = 0
+  private var tooLong = 0
   private var pause = 0
-  /// Objects that were matched since the table was looked over.
+  /// Objects that were matched since the graph was looked over.
   private(set) var hits = 0
 
   /// - Parameter instructions: those to match by; nil for a table that learns nothing and takes no memory.
@@ -57,21 +56,17 @@ struct FormTable: ~Copyable {
     learns = instructions != nil
     let room = learns ? 1 : 0
     unsafe kernel = (instructions ?? .portable).kernel
-    tree = FormTree(room: room)
-    // Room that is not used costs addresses, not memory.
-    unsafe words = .allocate(capacity: room * Self.wordLimit)
-    unsafe forms = .allocate(capacity: room * FormTree.stepLimit)
+    graph = FormGraph(room: room)
+    paths = FormPaths(room: room)
     unsafe walk = .allocate(capacity: 1)
-    unsafe passed = .allocate(capacity: room * (Self.valueLimit + 1))
-    unsafe passed.initialize(repeating: cscan_passed(), count: room * (Self.valueLimit + 1))
-    unsafe values = .allocate(capacity: room * (Self.valueLimit + 1))
-    unsafe values.initialize(repeating: 0, count: room * (Self.valueLimit + 1))
-    unsafe walk.initialize(to: cscan_walk(at: 0, next: 0, count: 0, passed: passed, values: values))
+    unsafe passed = .allocate(capacity: room * Self.valueLimit + 1)
+    unsafe passed.initialize(repeating: cscan_passed(), count: room * Self.valueLimit + 1)
+    unsafe values = .allocate(capacity: room * Self.valueLimit + 1)
+    unsafe values.initialize(repeating: 0, count: room * Self.valueLimit + 1)
+    unsafe walk.initialize(to: cscan_walk(at: 0, path: 0, step: 0, count: 0, passed: passed, values: values))
   }
 
   deinit {
-    unsafe words.deallocate()
-    unsafe forms.deallocate()
     unsafe walk.deallocate()
     unsafe passed.deallocate()
     unsafe values.deallocate()
@@ -81,27 +76,33 @@ struct FormTable: ~Copyable {
   /// - Parameter base: from where the tape counts.
   @inline(__always)
   mutating func match(_ bytes: RawSpan, at start: Int, from base: Int) -> Match? {
-    if formCount == 0 { return nil }
+    if graph.stepCount == 0 { return nil }
     if skips > 0 {
       skips &-= 1
       return nil
     }
+    isRecord = start == base
+    if isRecord, recordSkips > 0 {
+      recordSkips &-= 1
+      return nil
+    }
     lookups &+= 1
     unsafe walk.pointee.at = UInt64(truncatingIfNeeded: start &- base)
-    unsafe walk.pointee.next = tree.first(bytes, at: start, isRoot: start == base)
+    unsafe walk.pointee.path = paths.beginning
+    unsafe walk.pointee.step = graph.head(bytes, at: start, isRoot: isRecord)
     unsafe walk.pointee.count = 0
     let stop = walkOn(bytes, from: base)
     return stop == CSCAN_MATCHED ? found(from: base) : matchOn(bytes, from: base, after: stop)
   }
 
   @inline(__always)
-  private mutating func found(from base: Int, loneSurrogates: Int = 0) -> Match {
+  private mutating func found(from base: Int, loneSurrogates: Int = 0) -> Match? {
+    guard let path = unsafe paths.find(walk, graph) else { return nil }
     hits &+= 1
-    let form = unsafe forms[Int(walk.pointee.next)]
+    if isRecord { tooLong = 0 }
     return unsafe Match(
-      end: base &+ Int(truncatingIfNeeded: walk.pointee.at), words: form.words, depth: form.depth,
-      lineFeeds: form.lineFeeds, loneSurrogates: loneSurrogates, form: forgotten &+ walk.pointee.next,
-      firstWord: form.firstWord)
+      end: base &+ Int(truncatingIfNeeded: walk.pointee.at), words: Int(path.words), depth: Int(path.depth),
+      lineFeeds: Int(path.lineFeeds), loneSurrogates: loneSurrogates, form: path.form)
   }
 
   /// Goes on from where a walk stopped.
@@ -116,6 +117,11 @@ struct FormTable: ~Copyable {
         guard let flags = passString(bytes, from: base) else { return nil }
         if flags & TapeEntry.loneSurrogateFlag != 0 { loneSurrogates &+= 1 }
       case CSCAN_STRANGE_SCALAR: guard passScalar(bytes, from: base) else { return nil }
+      case CSCAN_TOO_LONG:
+        if !isRecord { return nil }
+        tooLong = min(tooLong &+ 1, Self.longestRun)
+        if tooLong > Self.shortestRun { recordSkips = tooLong }
+        return nil
       default: return nil
       }
       stop = walkOn(bytes, from: base)
@@ -145,10 +151,12 @@ struct FormTable: ~Copyable {
   @inline(__always)
   private func write(_ match: Match, to target: UnsafeMutableBufferPointer<UInt64>, at index: Int) {
     guard let address = target.baseAddress, index &+ match.words <= target.count else { return }
-    guard let write = unsafe kernel.write else {
-      return unsafe writePortably(words + match.firstWord, walk, address + index)
+    unsafe withUnsafePointer(to: paths.outline) { outline in
+      guard let write = unsafe kernel.write else {
+        return unsafe graph.writePortably(walk, outline, address + index)
+      }
+      unsafe write(graph.graph, walk, outline, address + index)
     }
-    unsafe write(words + match.firstWord, walk, address + index)
   }
 
   @inline(__always)
@@ -157,10 +165,8 @@ struct FormTable: ~Copyable {
       guard let address = buffer.baseAddress else { return CSCAN_MISSED }
       let input = unsafe (address + base).assumingMemoryBound(to: UInt8.self)
       let end = UInt64(truncatingIfNeeded: buffer.count &- base)
-      guard let match = unsafe kernel.match else {
-        return unsafe walkPortably(tree.steps, tree.texts, input, end, walk)
-      }
-      return unsafe Int(match(tree.steps, tree.texts, input, end, walk))
+      guard let match = unsafe kernel.match else { return unsafe graph.walkPortably(input, end, walk) }
+      return unsafe Int(match(graph.graph, input, end, walk))
     }
   }
 
@@ -193,39 +199,25 @@ extension FormTable {
   /// - Parameters:
   ///   - tape: the object's words, counted from a base.
   mutating func learn(_ bytes: RawSpan, from base: Int, tape: Span<UInt64>, end: Int) {
-    guard learns, skips == 0 else { return }
+    // Near the end of the bytes nothing is matched.
+    guard learns, skips == 0, bytes.byteCount - end >= 64, tape.count <= Self.wordLimit else { return }
     if isFull {
       guard lookups >= Self.patience else { return }
       if hits * 2 < lookups { forget() } else { pause = 0 }
       (lookups, hits) = (0, 0)
       if isFull { return }
     }
-    guard let form = NewForm(bytes, from: base, tape: tape, end: end) else { return }
-    guard formCount < FormTree.stepLimit, wordCount + form.words.count <= Self.wordLimit,
-      let isNew = tree.add(form, number: UInt32(formCount), bytes, isRoot: TapeEntry(word: tape[0]).offset == 0)
-    else {
-      isFull = true
-      return
-    }
-    // Known already: it was not found because it stood near the end of the bytes.
-    if !isNew { return }
-    let number = forgotten &+ UInt32(formCount)
-    unsafe forms[formCount] = Form(
-      firstWord: wordCount, words: tape.count, depth: form.depth, lineFeeds: form.lineFeeds)
-    formCount += 1
-    for (place, word) in form.words.enumerated() {
-      // The object itself comes first.
-      let entry = TapeEntry(word: word)
-      unsafe words[wordCount] = place == 0 ? entry.having(form: number).word : word
-      wordCount += 1
-    }
+    guard !graph.isFilling || sightings.sees(bytes, from: base, tape: tape),
+      let form = NewForm(bytes, from: base, tape: tape, end: end)
+    else { return }
+    if graph.add(form, bytes, isRoot: TapeEntry(word: tape[0]).offset == 0) == nil { isFull = true }
   }
 
   private mutating func forget() {
-    forgotten &+= UInt32(formCount)
     skips = pause
     pause = min(2 * pause + Self.patience, Self.longestPause)
-    tree.forget()
-    (wordCount, formCount, isFull) = (0, 0, false)
+    graph.forget()
+    paths.forget()
+    isFull = false
   }
 }

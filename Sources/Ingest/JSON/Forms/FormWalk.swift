@@ -1,35 +1,47 @@
 import CScan
 
 /// The same as the kernels, in plain Swift: their oracle, and what runs where there is none.
-extension FormTable {
+extension FormGraph {
   @unsafe
   func walkPortably(
-    _ steps: UnsafePointer<cscan_step>, _ texts: UnsafePointer<UInt8>, _ input: UnsafePointer<UInt8>,
-    _ inputEnd: UInt64,
-    _ walk: UnsafeMutablePointer<cscan_walk>
+    _ input: UnsafePointer<UInt8>, _ inputEnd: UInt64, _ walk: UnsafeMutablePointer<cscan_walk>
   ) -> Int {
     let bytes = unsafe RawSpan(_unsafeStart: input, byteCount: Int(inputEnd))
+    let graph = unsafe graph.pointee
     var at = unsafe Int(walk.pointee.at)
-    var next = unsafe walk.pointee.next
     while true {
-      var step = unsafe steps[Int(next)]
-      while next == 0 || !(unsafe bytes.holds(texts + Int(step.text), Int(step.length), at: at)) {
+      let last = unsafe graph.steps[Int(walk.pointee.step)]
+      var (next, others) = (last.next, last.others)
+      var step = unsafe graph.steps[Int(next)]
+      while true {
         if next == 0 { return CSCAN_MISSED }
-        next = step.other
-        step = unsafe steps[Int(next)]
+        let edge: cscan_edge
+        if step.value == CSCAN_FORK {
+          guard Int(step.length) < bytes.byteCount - at else { return CSCAN_MISSED }
+          let way = Int(step.text) + Int(cscan_way(bytes.byte(at + Int(step.length))))
+          edge = unsafe graph.edges[Int(graph.ways[way])]
+        } else if unsafe bytes.holds(graph.texts + Int(step.text), Int(step.length), at: at) {
+          break
+        } else {
+          edge = unsafe graph.edges[Int(others)]
+        }
+        (next, others) = (edge.step, edge.other)
+        step = unsafe graph.steps[Int(next)]
       }
       let place = unsafe Int(walk.pointee.count)
+      if place == FormTable.valueLimit { return CSCAN_TOO_LONG }
       unsafe walk.pointee.count += 1
-      unsafe walk.pointee.passed[place].start = UInt64(at)
-      unsafe walk.pointee.passed[place].words = UInt64(step.words)
+      unsafe walk.pointee.passed[place] = cscan_passed(start: UInt64(at), words: UInt32(step.words), step: next)
+      unsafe walk.pointee.step = next
+      let path = unsafe walk.pointee.path
+      unsafe walk.pointee.path = ((path &<< 29 | path &>> 35) ^ UInt64(next)) &* graph.factor
       at += Int(step.length)
-      next = step.next
-      unsafe walk.pointee.next = next
       switch Int(step.value) {
-      case CSCAN_STRING:
+      case CSCAN_STRING, CSCAN_KEY:
         let end = bytes.endOfPlainText(at)
         unsafe walk.pointee.at = UInt64(end)
         if end == bytes.byteCount { return CSCAN_MISSED }
+        if step.value == CSCAN_KEY, !(bytes.isQuote(end) && bytes.isDataKey(at..<end)) { return CSCAN_MISSED }
         guard bytes.isQuote(end) else {
           unsafe walk.pointee.values[place] = UInt64(at)
           return CSCAN_STRANGE_STRING
@@ -53,9 +65,8 @@ extension FormTable {
 
   @unsafe
   func writePortably(
-    _ words: UnsafePointer<UInt64>, _ walk: UnsafePointer<cscan_walk>, _ tape: UnsafeMutablePointer<UInt64>
+    _ walk: UnsafePointer<cscan_walk>, _ outline: UnsafePointer<cscan_outline>, _ tape: UnsafeMutablePointer<UInt64>
   ) {
-    var source = 0
     var target = 0
     for place in 0..<Int(unsafe walk.pointee.count) {
       if place > 0 {
@@ -63,12 +74,17 @@ extension FormTable {
         target += 1
       }
       let passed = unsafe walk.pointee.passed[place]
-      for _ in 0..<passed.words {
-        unsafe tape[target] = words[source] + passed.start
-        source += 1
+      let first = unsafe Int(graph.pointee.firstWord[Int(passed.step)])
+      for word in first..<first + Int(passed.words) {
+        unsafe tape[target] = graph.pointee.words[word] + passed.start
         target += 1
       }
     }
+    for place in 0..<Int(unsafe outline.pointee.count) {
+      let container = unsafe outline.pointee.containers[place]
+      unsafe tape[Int(container.index)] |= UInt64(container.words) << 32
+    }
+    unsafe tape[0] |= outline.pointee.object
   }
 }
 

@@ -3,7 +3,7 @@
 ///
 /// What is kept must follow from keys alone, and from which values are objects, arrays or strings: never from a value.
 struct MemberCache<Members> {
-  private static var size: Int { 128 }
+  private static var size: Int { 1024 }
 
   /// Empty until something is kept: most logs are of few layouts, and many are short.
   private var keys: [UInt64] = []

@@ -5,22 +5,41 @@ struct NewForm {
   struct Piece {
     /// Where the text lies.
     let text: Range<Int>
-    /// Words of the tape for what it holds.
-    let words: Int
     /// What follows it: `CSCAN_STRING` and the like.
     let value: Int
+    /// The containers that are open before it: a bit each behind the first that is set, 1 for an object.
+    let open: UInt64
+    /// Mixed from the keys that these stand behind, and from what the object begins with: what follows is nearly the same where it is the same.
+    let context: UInt64
+    /// The words of the tape for what it holds, each counted from its beginning; a container's without how many it has in it.
+    fileprivate(set) var words: [UInt64] = []
+    /// Before which of the words, and of what follows them, a container ends.
+    fileprivate(set) var ends: [UInt16] = []
+    /// The most containers that are open in it.
+    fileprivate(set) var depth: Int
+    var lineFeeds = 0
   }
 
   private(set) var pieces: [Piece] = []
-  /// The words of the constant texts, each counted from the beginning of its piece.
-  private(set) var words: [UInt64] = []
-  private(set) var depth = 1
-  private(set) var lineFeeds = 0
 
-  /// Containers that are open: where each ends on the tape, and whether a key is due in it.
-  private var open: [(end: Int, isObject: Bool, keyIsDue: Bool)] = []
-  private var wordsBefore = 0
+  /// A container that is open: where it ends on the tape, and whether a key is due in it.
+  private struct Container {
+    let end: Int
+    let isObject: Bool
+    var keyIsDue: Bool
+    /// That of the keys on the way to it.
+    let context: UInt64
+  }
+
+  private var open: [Container] = []
+  private var lastKey: UInt64 = 0
+  private var openBits: UInt64 = 1
+  private var words: [UInt64] = []
+  private var ends: [UInt16] = []
   private var textStart: Int
+  private var (openBefore, contextBefore): (UInt64, UInt64) = (1, 0)
+  private var depth = 0
+  private static let depthLimit = 60
 
   /// Nil where an object has too much in it.
   init?(_ bytes: RawSpan, from base: Int, tape: Span<UInt64>, end: Int) {
@@ -36,15 +55,21 @@ struct NewForm {
       switch record.kind(node) {
       case .object, .array:
         let isObject = record.kind(node) == .object
-        open.append((index + entry.count, isObject, isObject))
+        if open.count == Self.depthLimit { return nil }
+        let context = Self.mix(open.last.map { Self.mix($0.context, $0.isObject ? lastKey : 0) } ?? 0, isObject ? 1 : 0)
+        open.append(Container(end: index + entry.count, isObject: isObject, keyIsDue: isObject, context: context))
+        openBits = openBits << 1 | (isObject ? 1 : 0)
         depth = max(depth, open.count)
-        // More is known in the record than in an object of its form by itself: here it is none of that form.
-        keep(entry.plain, at: start)
+        keep(TapeEntry(offset: entry.offset, count: 0, flags: TapeEntry.containerFlag), at: start)
+      case .string where isKey && record.isDataKey(node):
+        (isFreeText, lastKey) = (false, 0)
+        endPiece(at: start + 1, value: CSCAN_KEY, valueLength: entry.count)
       case .string where isKey:
         // They are counted, and a form's text is not looked at again.
         if entry.word & TapeEntry.loneSurrogateFlag != 0 { return nil }
         let known = record.knownKey(node)
         isFreeText = known.isKnown && known.keyword.namesFreeText
+        lastKey = (0..<entry.count).reduce(0) { Self.mix($0, UInt64(bytes.byte(start + 1 + $1))) }
         keep(known, at: start)
       case .string:
         if !isFreeText, let known = record.knownWord(node) {
@@ -56,16 +81,30 @@ struct NewForm {
       }
       if pieces.count > FormTable.valueLimit { return nil }
     }
+    while !open.isEmpty { endContainer() }
     endPiece(at: end, value: CSCAN_END, valueLength: 0)
-    for piece in pieces { for offset in piece.text where bytes.byte(offset) == 0x0A { lineFeeds += 1 } }
+    for index in pieces.indices {
+      pieces[index].lineFeeds = pieces[index].text.count { bytes.byte($0) == 0x0A }
+    }
   }
 
   /// Leaves the containers that end before a word; whether it is a key.
   private mutating func beginsKey(_ index: Int) -> Bool {
-    while let last = open.last, last.end == index { open.removeLast() }
+    while let last = open.last, last.end == index { endContainer() }
     guard let last = open.last, last.isObject else { return false }
     open[open.count - 1].keyIsDue = !last.keyIsDue
     return last.keyIsDue
+  }
+
+  private mutating func endContainer() {
+    open.removeLast()
+    openBits >>= 1
+    ends.append(UInt16(truncatingIfNeeded: words.count))
+  }
+
+  private static func mix(_ number: UInt64, _ other: UInt64) -> UInt64 {
+    let product = (number ^ other) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product &>> 29
   }
 
   private mutating func keep(_ entry: TapeEntry, at start: Int) {
@@ -74,8 +113,11 @@ struct NewForm {
   }
 
   private mutating func endPiece(at textEnd: Int, value: Int, valueLength: Int) {
-    pieces.append(Piece(text: textStart..<textEnd, words: words.count - wordsBefore, value: value))
-    wordsBefore = words.count
+    var piece = Piece(
+      text: textStart..<textEnd, value: value, open: openBefore, context: contextBefore, depth: depth)
+    (piece.words, piece.ends) = (words, ends)
+    pieces.append(piece)
+    (words, ends, openBefore, contextBefore, depth) = ([], [], openBits, open.last?.context ?? 0, open.count)
     textStart = textEnd + valueLength
   }
 }
