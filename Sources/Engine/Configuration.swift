@@ -25,6 +25,8 @@ public struct Configuration: Sendable {
   }
 
   public var paths: [InputPath] = []
+  /// Files that say what is asked for, which no report may overwrite either.
+  public var instructions: [InputPath] = []
   /// What goes to standard output; `none` for nothing.
   public var format = "text"
   public var outputs: [Output] = []

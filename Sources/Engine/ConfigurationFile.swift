@@ -24,7 +24,10 @@ public enum ConfigurationFile {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw ConfigurationError("\(path): the configuration file cannot be read")
     }
-    let text = String(decoding: data, as: UTF8.self)
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw ConfigurationError("\(path): the configuration file is not UTF-8")
+    }
+    configuration.instructions.append(InputPath(path))
     try read(text, path: path, into: &configuration)
   }
 
@@ -66,7 +69,7 @@ public enum ConfigurationFile {
     case "min-severity": configuration.minimumSeverity = try severity(value, context)
     case "fail-on":
       let word = try string(value, context)
-      configuration.failOn = word == "none" ? nil : try severity(value, context)
+      configuration.failOn = word == "none" ? nil : try severity(value, context, or: ["none"])
     case "strict": configuration.isStrict = try flag(value, context)
     case "max-record-bytes":
       guard let count = value.int, RecordLimits.allowed.contains(count) else {
@@ -142,7 +145,10 @@ public enum ConfigurationFile {
     return ids
   }
 
-  private static func severity(_ node: Node, _ context: Context) throws(ConfigurationError) -> Severity {
+  /// - Parameter others: words that may stand there, too.
+  private static func severity(
+    _ node: Node, _ context: Context, or others: [String] = []
+  ) throws(ConfigurationError) -> Severity {
     guard let severity = Severity(rawValue: try string(node, context)) else {
       throw context.error("one of \(Severity.allCases.map(\.rawValue).joined(separator: ", ")) is wanted")
     }

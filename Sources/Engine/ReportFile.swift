@@ -91,11 +91,23 @@ final class ReportFile {
     }
   }
 
+  /// The one path by which a file is known that a path leads to, however that is spelled; the file need not be there yet.
+  static func place(of path: String) -> String {
+    if let place = real(path) { return place }
+    guard let slash = path.lastIndex(of: "/") else { return "\(real(".") ?? ".")/\(path)" }
+    let folder = String(path[...slash])
+    return "\(real(folder) ?? folder)/\(path[path.index(after: slash)...])"
+  }
+
+  /// Nil where nothing is there.
+  private static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   private static func resolved(_ path: String) throws(OutputError) -> String {
-    if let resolved = realpath(path, nil) {
-      defer { free(resolved) }
-      return String(cString: resolved)
-    }
+    if let resolved = real(path) { return resolved }
     let reason = errno
     var status = stat()
     // A link must not be taken for the file that is to be replaced.

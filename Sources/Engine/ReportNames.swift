@@ -10,10 +10,11 @@ public enum ReportNames {
   /// All that `--output` names: of two reports in one file the second would overwrite the first.
   public static func outputs(_ texts: [String]) throws(ConfigurationError) -> [Configuration.Output] {
     var outputs: [Configuration.Output] = []
+    var places: Set<String> = []
     for text in texts {
       let output = try output(text)
       // What names a descriptor takes them one after the other.
-      if !output.path.hasPrefix("/dev/"), outputs.contains(where: { $0.path == output.path }) {
+      if !output.path.hasPrefix("/dev/"), !places.insert(ReportFile.place(of: output.path)).inserted {
         throw ConfigurationError("--output \(text): another report goes to \(output.path), too; name another file")
       }
       outputs.append(output)

@@ -90,7 +90,7 @@ struct ReportOutput {
   private func isInput(_ path: String) -> Bool {
     guard let status = InputList.status(InputPath(path)) else { return false }
     let identity = InputList.identity(status)
-    return inputs.paths.contains { input in
+    return (inputs.paths + configuration.instructions).contains { input in
       let other = input == .standardInput ? InputList.standardInputFile : InputList.status(input)
       return other.map { InputList.identity($0) == identity } ?? false
     }

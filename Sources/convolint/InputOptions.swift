@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Model
 
 #if canImport(Glibc)
   import Glibc
@@ -38,6 +39,7 @@ struct InputOptions: ParsableArguments {
   /// - Throws: where they cannot be meant.
   func apply(to configuration: inout Configuration) throws {
     configuration.paths = try PathList(paths, filesFrom: filesFrom, nullSeparated: nullSeparated).paths
+    if let filesFrom { configuration.instructions.append(InputPath(filesFrom)) }
     configuration.bots.formUnion(bot)
     if let timeZone {
       guard let rules = TimeZoneName.rules(timeZone) else {

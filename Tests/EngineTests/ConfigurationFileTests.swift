@@ -54,7 +54,8 @@ struct ConfigurationFileTests {
       "c.yml:3: settings.empty-message.contentless-after: "
     ),
     ("settings:\n  no-such: {a: 1}\n", "c.yml:2: settings.no-such: there is no detector 'no-such'"),
-    ("fail-on: sometimes\n", "c.yml:1: fail-on: one of info, warning, error is wanted"),
+    ("fail-on: sometimes\n", "c.yml:1: fail-on: one of none, info, warning, error is wanted"),
+    ("min-severity: none\n", "c.yml:1: min-severity: one of info, warning, error is wanted"),
     ("format: pdf\n", "c.yml:1: format: there is no format 'pdf'"),
     ("except: [nothing]\n", "c.yml:1: except: there is no detector 'nothing'"),
     ("settings:\n  nothing: {}\n", "c.yml:2: settings.nothing: there is no detector 'nothing'"),
