@@ -60,12 +60,9 @@ struct InputList: Sendable {
       // Hidden files are notes of programs, not exports.
       for name in names where name.first != UInt8(ascii: ".") {
         let inner = directory.appending(name)
-        if String(validating: name, as: UTF8.self) == nil {
-          problems[inner] = "the name is not UTF-8; name the file with --files-from <list> -0 if it is to be read"
-          continue
-        }
         guard let status = Self.status(inner) else {
-          fail(inner)
+          // A link that leads back to itself is a loop, too.
+          if errno != ELOOP { fail(inner) }
           continue
         }
         switch status.st_mode & S_IFMT {

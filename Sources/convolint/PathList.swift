@@ -14,8 +14,18 @@ struct PathList {
   let paths: [InputPath]
 
   init(_ named: [String], filesFrom: String?, nullSeparated: Bool) throws {
+    if named.contains("") { throw ValidationError("A path is empty; is a variable not set?") }
+    if nullSeparated, filesFrom == nil {
+      throw ValidationError("-0 says how a list ends its paths: name it with --files-from.")
+    }
     var paths = named.map { InputPath($0) }
-    if let filesFrom { paths += try Self.list(filesFrom, nullSeparated: nullSeparated) }
+    if let filesFrom {
+      paths += try Self.list(filesFrom, nullSeparated: nullSeparated)
+      // What the list has taken from it, nothing is left of.
+      if filesFrom == "-", paths.contains(.standardInput) {
+        throw ValidationError("Standard input cannot be both the list of --files-from and a log.")
+      }
+    }
     if paths.isEmpty, filesFrom == nil, isatty(STDIN_FILENO) == 0 { paths = [.standardInput] }
     self.paths = paths
   }
