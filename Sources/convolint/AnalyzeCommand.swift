@@ -2,14 +2,6 @@ import ArgumentParser
 import Engine
 import Model
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 struct AnalyzeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze", abstract: "Read logs, run the detectors, write reports (the default).")
@@ -32,15 +24,16 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   /// Says on standard error what a person must know even where the report goes elsewhere.
   private func report(_ result: RunResult, _ configuration: Configuration) {
-    for failure in result.failures { Tool.say("convolint: \(Tool.visible(failure))", to: STDERR_FILENO) }
+    let lines = ErrorLines(color: options.color)
+    for failure in result.failures { lines.say(failure) }
     if options.quiet { return }
-    ProblemLines.say(result.report.inputs, all: options.verbose)
+    ProblemLines.say(result.report.inputs, all: options.verbose, lines)
     let unread = result.report.inputs.reduce(0) { sum, input in
       sum + input.problemCounts.reduce(0) { $0 + ($1.key.endsInput ? 0 : $1.value) }
     }
     if unread > 0, !options.verbose, configuration.format != "text" {
       let records = unread == 1 ? "1 record" : "\(unread) records"
-      Tool.say("convolint: \(records) could not be read; -v lists them", to: STDERR_FILENO)
+      lines.say("\(records) could not be read; -v lists them")
     }
   }
 }

@@ -85,9 +85,10 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     let result = await run()
     progress.clear()
-    if !quiet { ProblemLines.say(result.inputs, all: verbose) }
+    let lines = ErrorLines(color: .auto)
+    if !quiet { ProblemLines.say(result.inputs, all: verbose, lines) }
     guard let page = result.page else {
-      Tool.say("convolint: no conversation '\(Tool.visible(conversation))' in what was read", to: STDERR_FILENO)
+      lines.say("no conversation '\(conversation)' in what was read")
       throw ArgumentParser.ExitCode(result.exitCode)
     }
     do throws(OutputError) {
@@ -95,7 +96,7 @@ struct ExplainCommand: AsyncParsableCommand {
     } catch  where error.isClosedPipe {
       // The reader has seen enough.
     } catch {
-      Tool.say("convolint: standard output: \(Tool.visible(error.message))", to: STDERR_FILENO)
+      lines.say("standard output: \(error.message)")
       throw ArgumentParser.ExitCode(ExitCode.incomplete)
     }
     throw ArgumentParser.ExitCode(result.exitCode)

@@ -16,7 +16,9 @@ struct InspectCommand: AsyncParsableCommand {
 
   @OptionGroup var inputs: InputOptions
 
-  @Option(name: .shortAndLong, help: "What goes to standard output: text, json.", transform: Self.format)
+  @Option(
+    name: [.customShort("f", allowingJoined: true), .long], help: "What goes to standard output: text, json.",
+    transform: Self.format)
   var format = Inspection.Format.text
 
   private static func format(_ name: String) throws -> Inspection.Format {

@@ -1,19 +1,11 @@
 import Model
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// What could not be read, on standard error: a line for each problem that ends an input, or for every problem.
 enum ProblemLines {
-  static func say(_ inputs: [InputSummary], all: Bool) {
+  static func say(_ inputs: [InputSummary], all: Bool, _ lines: ErrorLines) {
     for input in inputs {
       for problem in input.problems where problem.kind.endsInput || all {
-        Tool.say("convolint: \(Tool.visible(line(problem, input.path)))", to: STDERR_FILENO)
+        lines.say(line(problem, input.path))
       }
     }
   }

@@ -11,11 +11,13 @@ enum Showing: String, ExpressibleByArgument, CaseIterable {
 struct RunOptions: ParsableArguments {
   @OptionGroup var inputs: InputOptions
 
-  @Option(name: .shortAndLong, help: "What goes to standard output: \(ReportNames.listed), none (default: text).")
+  @Option(
+    name: [.customShort("f", allowingJoined: true), .long],
+    help: "What goes to standard output: \(ReportNames.listed), none (default: text).")
   var format: String?
 
   @Option(
-    name: .shortAndLong,
+    name: [.customShort("o", allowingJoined: true), .long],
     help: "Also write a report here: the extension names the format, or <format>=<path>. Repeatable.")
   var output: [String] = []
 

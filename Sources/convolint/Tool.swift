@@ -46,6 +46,8 @@ enum Tool {
   /// that a command gave, and 2 for everything unexpected: 1 would read as findings.
   static func ending(of error: any Error) -> (message: String, code: Int32) {
     if let error = error as? ConfigurationError { return ("convolint: \(visible(error.description))", ExitCode.usage) }
+    // What a command refuses while it runs; the parser would add the usage of the wrong command.
+    if let error = error as? ValidationError { return ("convolint: \(visible(error.message))", ExitCode.usage) }
     if let code = error as? ArgumentParser.ExitCode { return ("", code.rawValue) }
     switch Convolint.exitCode(for: error) {
     case .success: return (Convolint.fullMessage(for: error), ExitCode.success)
