@@ -43,7 +43,7 @@ public struct Configuration: Sendable {
   public var until: Timestamp?
   public var asOf: Timestamp?
   /// The zone of times that have none; nil where the user named none.
-  public var timeZone: ZoneRules?
+  public var timeZone: NamedZone?
   public var minimumSeverity = Severity.info
   /// Nil: findings alone never fail a run.
   public var failOn: Severity?

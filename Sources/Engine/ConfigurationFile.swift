@@ -79,10 +79,10 @@ public enum ConfigurationFile {
       configuration.recordLimit = count
     case "time-zone":
       let name = try string(value, context)
-      guard let rules = TimeZoneName.rules(name) else {
+      guard let zone = NamedZone(name) else {
         throw context.error("there is no time zone '\(name)'; a name such as Europe/Berlin is wanted")
       }
-      configuration.timeZone = rules
+      configuration.timeZone = zone
     case "excel": configuration.isForExcel = try flag(value, context)
     case "delimiter":
       let text = try string(value, context)
@@ -150,7 +150,8 @@ public enum ConfigurationFile {
     _ node: Node, _ context: Context, or others: [String] = []
   ) throws(ConfigurationError) -> Severity {
     guard let severity = Severity(rawValue: try string(node, context)) else {
-      throw context.error("one of \(Severity.allCases.map(\.rawValue).joined(separator: ", ")) is wanted")
+      let words = others + Severity.allCases.map(\.rawValue)
+      throw context.error("one of \(words.joined(separator: ", ")) is wanted")
     }
     return severity
   }

@@ -79,7 +79,7 @@ struct DetectorSuite: Sendable {
     options.recordLimit = configuration.recordLimit
     options.maskCharacters = Set(shared.maskCharacters.unicodeScalars)
     options.excerptLength = configuration.excerptLength
-    options.zone = configuration.timeZone
+    options.zone = configuration.timeZone?.rules
     options.zoneNamed = TimeZoneName.rules
     return options
   }

@@ -60,9 +60,11 @@ public enum RecordLimits {
   public static let allowed = ReadingOptions.recordLimits
 }
 
-/// Times as the command line takes them: RFC 3339, or a date alone for its beginning in UTC.
+/// Times as the command line takes them: RFC 3339 or as the text report prints them, or a date alone for its beginning.
 public enum TimeArgument {
-  public static func parse(_ text: String) -> Timestamp? {
-    InputTime.parse(text) ?? InputTime.parse(text + "T00:00:00Z")
+  /// - Parameter zone: that of a time without one.
+  public static func parse(_ text: String, in zone: ZoneRules) -> Timestamp? {
+    InputTime.parse(text, in: zone) ?? InputTime.parse(text + ":00", in: zone)
+      ?? InputTime.parse(text + "T00:00:00", in: zone)
   }
 }

@@ -41,3 +41,16 @@ public enum TimeZoneName {
     return after
   }
 }
+
+/// A zone that was asked for by its name.
+public struct NamedZone: Sendable {
+  public let name: String
+  public let rules: ZoneRules
+
+  /// Nil where there is no such zone.
+  public init?(_ name: String) {
+    guard let rules = TimeZoneName.rules(name) else { return nil }
+    self.name = name
+    self.rules = rules
+  }
+}

@@ -77,7 +77,7 @@ struct ExplainCommand: AsyncParsableCommand {
     var configuration = try judging.configuration()
     try inputs.apply(to: &configuration)
     try judging.apply(to: &configuration)
-    configuration.asOf = try asOf.map { try RunOptions.time($0, "--as-of") }
+    configuration.asOf = try asOf.map { try RunOptions.time($0, "--as-of", configuration) }
     if configuration.paths.isEmpty, inputs.filesFrom == nil { throw CleanExit.helpRequest(Self.self) }
     let progress = ProgressLine(mode: progress, isQuiet: quiet)
     let run = try ExplanationRun(configuration, conversation: conversation) { done, count in

@@ -42,10 +42,10 @@ struct InputOptions: ParsableArguments {
     if let filesFrom { configuration.instructions.append(InputPath(filesFrom)) }
     configuration.bots.formUnion(bot)
     if let timeZone {
-      guard let rules = TimeZoneName.rules(timeZone) else {
+      guard let zone = NamedZone(timeZone) else {
         throw ValidationError("There is no time zone '\(timeZone)'; a name such as Europe/Berlin is wanted.")
       }
-      configuration.timeZone = rules
+      configuration.timeZone = zone
     }
     if let limit = try Self.number(maxRecordBytes, "--max-record-bytes", RecordLimits.allowed) {
       configuration.recordLimit = limit

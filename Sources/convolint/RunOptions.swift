@@ -38,10 +38,10 @@ struct RunOptions: ParsableArguments {
   @Option(help: "Show only findings of this channel. Repeatable.")
   var channel: [String] = []
 
-  @Option(help: "Show only findings from this time on (RFC 3339, or a date).")
+  @Option(help: "Show only findings from this time on (RFC 3339, or a date; in --time-zone where it has none).")
   var since: String?
 
-  @Option(help: "Show only findings before this time.")
+  @Option(help: "Show only findings before this time; a date is its beginning.")
   var until: String?
 
   @Option(
@@ -87,9 +87,12 @@ struct RunOptions: ParsableArguments {
     configuration.accounts = Set(account)
     configuration.skills = Set(skill)
     configuration.channels = Set(channel)
-    configuration.since = try since.map { try Self.time($0, "--since") }
-    configuration.until = try until.map { try Self.time($0, "--until") }
-    configuration.asOf = try asOf.map { try Self.time($0, "--as-of") }
+    configuration.since = try since.map { try Self.time($0, "--since", configuration) }
+    configuration.until = try until.map { try Self.time($0, "--until", configuration) }
+    if let since, let until, let first = configuration.since, let end = configuration.until, first >= end {
+      throw ValidationError("--since \(since) --until \(until): nothing can be from the one on and before the other.")
+    }
+    configuration.asOf = try asOf.map { try Self.time($0, "--as-of", configuration) }
     if excel { configuration.isForExcel = true }
     if let delimiter { configuration.delimiter = try ReportNames.delimiter(delimiter) }
     if let minSeverity { configuration.minimumSeverity = minSeverity.severity }
@@ -99,8 +102,9 @@ struct RunOptions: ParsableArguments {
     return configuration
   }
 
-  static func time(_ text: String, _ option: String) throws -> Timestamp {
-    guard let time = TimeArgument.parse(text) else {
+  /// - Parameter configuration: whose zone is that of a time without one.
+  static func time(_ text: String, _ option: String, _ configuration: Configuration) throws -> Timestamp {
+    guard let time = TimeArgument.parse(text, in: configuration.timeZone?.rules ?? .utc) else {
       throw ValidationError(
         "\(option) \(text): a time such as 2026-03-02T18:00:00Z or a date such as 2026-03-02 is wanted.")
     }

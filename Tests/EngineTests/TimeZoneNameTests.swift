@@ -21,9 +21,29 @@ import Testing
   ])
   func clocksShow(zone: String, local: String, expected: String) throws {
     let rules = try #require(TimeZoneName.rules(zone))
-    let shown = try #require(TimeArgument.parse(local))
+    let shown = try #require(TimeArgument.parse(local, in: .utc))
     #expect(Timestamp(milliseconds: rules.moment(ofLocal: shown.milliseconds))?.description == expected)
   }
+
+  @Test(arguments: [
+    ("2026-03-02", "2026-03-01T23:00:00.000Z"),
+    ("2024-02-29", "2024-02-28T23:00:00.000Z"),
+    ("2026-07-01", "2026-06-30T22:00:00.000Z"),
+    // As the text report prints times.
+    ("2026-03-02 18:00", "2026-03-02T17:00:00.000Z"),
+    ("2026-03-02T18:00:00", "2026-03-02T17:00:00.000Z"),
+    ("2026-03-02T18:00:00Z", "2026-03-02T18:00:00.000Z"),
+    ("2026-03-02T18:00:00-05:00", "2026-03-02T23:00:00.000Z"),
+  ])
+  func timesOfTheCommandLineAreOfTheZone(text: String, expected: String) throws {
+    let rules = try #require(TimeZoneName.rules("Europe/Berlin"))
+    #expect(TimeArgument.parse(text, in: rules)?.description == expected)
+  }
+
+  @Test(arguments: [
+    "", ":00", "2026-02-29", "2026-03-02T18", "2026-03-02 18:00:", "2026-03-02T18:00:00T00:00:00", "18:00",
+  ])
+  func noTimes(text: String) { #expect(TimeArgument.parse(text, in: .utc) == nil) }
 
   @Test(arguments: ["Nowhere/Atlantis", "", "Europe/", "berlin time"])
   func noSuchZone(name: String) { #expect(TimeZoneName.rules(name) == nil) }
