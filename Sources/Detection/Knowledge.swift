@@ -70,9 +70,7 @@ public final class Knowledge: Sendable {
     sorted.sort()
     self.writings = sorted
     inbox = GatewayInbox(facts)
-    var coverage = lessons.coverage
-    coverage.fold(asOf)
-    self.coverage = coverage
+    coverage = lessons.coverage
     messages = lessons.messages
   }
 

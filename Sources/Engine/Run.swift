@@ -35,9 +35,11 @@ public struct Run: Sendable {
       jobs: configuration.jobs)
     let verdicts = await suite.judge(reading.facts.conversations, knowledge, jobs: configuration.jobs)
     let findings = ReportOrder(verdicts, configuration).findings(from: reading.inputs)
-    let report = RunSummary(configuration, suite, knowledge, reading, verdicts, findings).report
-    let failures = await ReportOutput(configuration, inputs, files).write(findings, report)
-    return RunResult(report: report, findings: findings, failures: failures, facts: reading.facts)
+    let summary = RunSummary(configuration, suite, knowledge, reading, verdicts, findings)
+    let failures = await ReportOutput(configuration, inputs, files).write(findings, summary.report)
+    return RunResult(
+      report: summary.report, findings: findings, requestNotices: summary.requestNotices, failures: failures,
+      facts: reading.facts)
   }
 
   /// Reads the inputs side by side. Their facts are joined in the order of the inputs: a join of any other order would give the
@@ -113,6 +115,8 @@ struct Reading {
 public struct RunResult: Sendable {
   public let report: RunReport
   public let findings: [Finding]
+  /// Where what was asked for does not fit what was read, one line each; the report says so, too, if it can.
+  public let requestNotices: [String]
   /// Reports that could not be written, one line each.
   public let failures: [String]
   /// What all of it was judged from.

@@ -4,6 +4,8 @@ import Model
 /// Adds up what a run saw, for the reports.
 struct RunSummary {
   let report: RunReport
+  /// Those of the report's notices that are about what was asked for.
+  let requestNotices: [String]
 
   init(
     _ configuration: Configuration, _ suite: DetectorSuite, _ knowledge: Knowledge, _ reading: Reading,
@@ -11,15 +13,17 @@ struct RunSummary {
   ) {
     let inputs = reading.all
     let isComplete = inputs.allSatisfy(\.isComplete) && !(configuration.isStrict && inputs.contains { $0.hasProblems })
+    requestNotices = RequestNotices.all(configuration, reading.facts.conversations, knowledge, verdicts)
     let fails = configuration.failOn.map { limit in findings.contains { $0.severity >= limit } } ?? false
     report = RunReport(
       toolVersion: toolVersion, isComplete: isComplete,
       exitCode: !isComplete ? ExitCode.incomplete : fails ? ExitCode.findings : ExitCode.success,
       coverage: knowledge.coverage, asOf: configuration.asOf ?? knowledge.coverage.latest.moment,
-      settings: suite.changes, inputs: inputs, conversations: reading.facts.conversations.count,
+      settings: ChangedSettings.all(configuration, suite), inputs: inputs,
+      conversations: reading.facts.conversations.count,
       messages: knowledge.messages,
       bots: knowledge.persons.botNames.values.sorted(), detectors: verdicts.map(Self.tally),
-      notices: Self.notices(configuration, knowledge, reading, inputs),
+      notices: Self.notices(configuration, knowledge, reading, inputs) + requestNotices,
       includesExcerpts: configuration.excerptLength > 0)
   }
 

@@ -28,6 +28,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
     for failure in result.failures { lines.say(failure) }
     if options.quiet { return }
     ProblemLines.say(result.report.inputs, all: options.verbose, lines)
+    if configuration.format != "text" {
+      for notice in result.requestNotices { lines.say(notice) }
+    }
     let unread = result.report.inputs.reduce(0) { sum, input in
       sum + input.problemCounts.reduce(0) { $0 + ($1.key.endsInput ? 0 : $1.value) }
     }

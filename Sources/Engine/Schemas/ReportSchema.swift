@@ -69,7 +69,7 @@ public enum ReportSchema {
             "settings": {
               "description": "Settings that differ from their defaults.",
               "type": "object",
-              "propertyNames": {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*$"},
+              "propertyNames": {"pattern": "^([a-z0-9]+(-[a-z0-9]+)*\\.)?[a-z0-9]+(-[a-z0-9]+)*$"},
               "additionalProperties": {"type": "string"}
             },
             "inputs": {"type": "array", "items": {"$ref": "#/$defs/input"}}
