@@ -9,6 +9,7 @@ struct GatewayInbox: Sendable {
   }
 
   private var entries: [Identifier: [Entry]] = [:]
+  private(set) var unused = UnusedGatewayMessages()
 
   /// - Parameter facts: a settled store, so that every dialog has its owner.
   init(_ facts: FactStore) {
@@ -22,8 +23,16 @@ struct GatewayInbox: Sendable {
       folded[message.id] = Entry(
         message: known.message.joined(with: message, names: facts.names), evidence: min(known.evidence, evidence))
     }
-    for entry in folded.values where entry.message.direction == .inbound && !entry.message.conversation.isAbsent {
+    for entry in folded.values where entry.message.direction != .outbound {
       let named = entry.message.conversation
+      if named.isAbsent {
+        unused.withoutConversation += 1
+        continue
+      }
+      if entry.message.direction == .unknown {
+        unused.withoutDirection += 1
+        continue
+      }
       entries[facts.dialogOwners[named] ?? named, default: []].append(entry)
     }
     for conversation in Array(entries.keys) {
@@ -37,6 +46,13 @@ struct GatewayInbox: Sendable {
 
   /// By time; those without one last.
   func entries(of conversation: Identifier) -> [Entry] { entries[conversation] ?? [] }
+}
+
+/// Messages that a gateway may have taken in, and that no conversation has any use of.
+public struct UnusedGatewayMessages: Sendable, Equatable {
+  public var withoutConversation = 0
+  /// They name their conversation.
+  public var withoutDirection = 0
 }
 
 extension GatewayMessage {

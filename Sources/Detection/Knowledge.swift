@@ -84,6 +84,8 @@ public final class Knowledge: Sendable {
 
   public func timeline(of id: Identifier) -> BotTimeline? { persons.find(id).flatMap { botTimelines.find($0) } }
 
+  public var unusedGatewayMessages: UnusedGatewayMessages { inbox.unused }
+
   public var knowsBots: Bool { !persons.botNames.isEmpty }
 
   /// Where the evidence about an account ends: what waits past it is undecided.

@@ -58,6 +58,7 @@ struct RunSummary {
       notices.append("No bot is known, so rules about bots do not apply: name yours with --bot <id or login>.")
     }
     notices += assumptions(inputs)
+    notices += unused(knowledge.unusedGatewayMessages)
     if configuration.isStrict, inputs.contains(where: \.hasProblems) {
       notices.append("Some records could not be read, and --strict makes the run incomplete for that.")
     }
@@ -66,12 +67,25 @@ struct RunSummary {
 }
 
 extension RunSummary {
+  /// What a gateway wrote down in vain: it would read as if no image had been sent.
+  fileprivate static func unused(_ messages: UnusedGatewayMessages) -> [String] {
+    func notice(_ count: Int, _ lack: String, _ advice: String) -> [String] {
+      count == 0 ? [] : ["Messages of an SMS gateway that \(lack) tell nothing (\(count)): \(advice)."]
+    }
+    return notice(
+      messages.withoutConversation, "name no conversation", "let the recorder write `conversationId` beside them")
+      + notice(
+        messages.withoutDirection, "do not say whether they came in or went out",
+        "keep `Direction` or `SmsStatus` of each")
+  }
+
   /// What was guessed about the inputs' clocks.
   fileprivate static func assumptions(_ inputs: [InputSummary]) -> [String] {
     var notices: [String] = []
-    if let first = inputs.first(where: \.assumesZone) {
+    for zone in Set(inputs.flatMap(\.assumedZones)).sorted() {
+      guard let first = inputs.first(where: { $0.assumedZones.contains(zone) }) else { continue }
       notices.append(
-        "Times without a zone were read in UTC, in \(first.path) for one: name theirs with --time-zone; until then "
+        "Times without a zone were read in \(zone), in \(first.path) for one: name theirs with --time-zone; until then "
           + "confidence is medium at most.")
     }
     if let first = inputs.first(where: \.assumesYear) {

@@ -110,11 +110,15 @@ struct Stream {
     time.moment(in: time.offsetMinutes == nil ? assumedZone(nil) : .utc)
   }
 
+  /// That of times without one, where neither the user nor the layout names any.
+  static let usualZone = "UTC"
+
   /// The zone of a time without one.
   private mutating func assumedZone(_ name: String?) -> ZoneRules {
     if let zone = options.zone { return zone }
-    summary.assumesZone = true
-    return name.flatMap { zone(named: $0) } ?? .utc
+    let named = name.flatMap { name in zone(named: name).map { (name, $0) } }
+    summary.assumedZones.insert(named?.0 ?? Self.usualZone)
+    return named?.1 ?? .utc
   }
 
   /// A zone that the input names; its rules are looked up once.

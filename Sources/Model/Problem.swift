@@ -43,8 +43,9 @@ public struct InputSummary: Sendable {
   public let path: String
   /// Values read of each layout; a record that lies in another is counted in both.
   public var recordsByLayout: [String: Int] = [:]
-  /// Times without a zone, or without a year, were read as the user's zone, or UTC, and the log itself suggest.
-  public var assumesZone = false
+  /// Zones in which times without one were read, where the user named none.
+  public var assumedZones: Set<String> = []
+  /// Times without a year were read as the log itself suggests.
   public var assumesYear = false
   /// Uncompressed.
   public var bytes = 0
@@ -71,6 +72,8 @@ public struct InputSummary: Sendable {
 
   public var layouts: Set<String> { Set(recordsByLayout.keys) }
 
+  public var assumesZone: Bool { !assumedZones.isEmpty }
+
   public mutating func add(_ problem: Problem) {
     let count = problemCounts[problem.kind, default: 0] + 1
     problemCounts[problem.kind] = count
@@ -95,7 +98,7 @@ public struct InputSummary: Sendable {
   public mutating func append(_ part: InputSummary, at offset: Int, after lines: Int) {
     parts.append(offset: offset, after: lines)
     recordsByLayout.merge(part.recordsByLayout, uniquingKeysWith: +)
-    assumesZone = assumesZone || part.assumesZone
+    assumedZones.formUnion(part.assumedZones)
     assumesYear = assumesYear || part.assumesYear
     records += part.records
     bytes += part.bytes

@@ -46,7 +46,9 @@ public struct InspectionText: InspectionWriter {
       page.paragraph(
         head("layout"), "\(info.name) (\(Wording.number(records))): \(info.title); known by \(info.recognizedBy)")
     }
-    if input.summary.assumesZone { page.paragraph(head("assumed"), "UTC for times without a zone (--time-zone)") }
+    for zone in input.summary.assumedZones.sorted() {
+      page.paragraph(head("assumed"), "\(zone) for times without a zone (--time-zone)")
+    }
     if input.summary.assumesYear { page.paragraph(head("assumed"), "the year or day of times without one") }
   }
 

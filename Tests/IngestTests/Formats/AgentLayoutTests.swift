@@ -121,7 +121,7 @@ import Testing
     }
     let eastern = try ReadLog(AgentTwins.audit, options: options)
     #expect(eastern.agentEvents.first == "disabled 1768216246000 of harbor@example.com in 40718263")
-    #expect(eastern.summary.assumesZone)
+    #expect(eastern.summary.assumedZones == ["America/New_York"])
     options.zone = ZoneRules(initialOffsetMilliseconds: 3_600_000, changes: [])
     let named = try ReadLog(AgentTwins.audit, options: options)
     #expect(named.agentEvents.first == "disabled 1768194646000 of harbor@example.com in 40718263")
