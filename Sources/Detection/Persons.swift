@@ -16,6 +16,8 @@ public struct Persons: Sendable {
   /// Who has more than one id.
   private var haveSeveralIds: [Bool] = []
   private var listed: Set<Person> = []
+  /// Whom the user says is a bot, and whom nothing that was read speaks of.
+  public private(set) var unmetBots: [String] = []
   private var logins: [Person: Identifier] = [:]
   /// Who has a login; several where accounts have the same.
   private var holders: [Identifier: Set<Person>] = [:]
@@ -28,7 +30,8 @@ public struct Persons: Sendable {
   init(_ facts: FactStore, _ notes: ConversationNotes, listedBots: Set<String>) {
     names = facts.names
     var table = facts.names
-    let listed = Set(listedBots.map { Identifier($0, names: &table) })
+    let listedIds = listedBots.map { (name: $0, id: Identifier($0, names: &table)) }
+    let listed = Set(listedIds.map(\.id))
     let oldIds = OldIds(facts, notes, listed: listed)
     join(facts.people.links, oldIds)
     for (id, traits) in facts.people.traits { self.traits[person(id)].formUnion(traits) }
@@ -39,7 +42,8 @@ public struct Persons: Sendable {
     for (person, login) in logins { holders[login, default: []].insert(person) }
     meetEventUsers(facts)
     markSpeakers(notes)
-    markListed(listed, oldIds, facts)
+    let met = markListed(listed, oldIds, facts)
+    unmetBots = listedIds.filter { !met.contains($0.id) }.map(\.name).sorted()
     kinds = traits.indices.map { judge($0) }
     haveSeveralIds = Array(repeating: false, count: traits.count)
     var isMet = haveSeveralIds
@@ -200,17 +204,25 @@ public struct Persons: Sendable {
   }
 
   /// A listed id that no record explains is a person all the same; a listed number is the agent's of every account.
-  private mutating func markListed(_ ids: Set<Identifier>, _ oldIds: OldIds, _ facts: FactStore) {
-    if ids.isEmpty { return }
-    for id in ids where persons[id] != nil { listed.insert(person(id)) }
-    for id in ids { for old in oldIds.ids(ofAgent: id) { listed.insert(person(old)) } }
-    for (id, login) in facts.people.logins where ids.contains(login) { listed.insert(person(id)) }
-    for id in ids { for person in (eventUsers[id] ?? [:]).values { listed.insert(person) } }
+  /// - Returns: those of the ids and logins that somebody has.
+  private mutating func markListed(_ ids: Set<Identifier>, _ oldIds: OldIds, _ facts: FactStore) -> Set<Identifier> {
+    if ids.isEmpty { return [] }
+    var met: Set<Identifier> = []
+    for id in ids where persons[id] != nil { mark(person(id), by: id, &met) }
+    for id in ids { for old in oldIds.ids(ofAgent: id) { mark(person(old), by: id, &met) } }
+    for (id, login) in facts.people.logins where ids.contains(login) { mark(person(id), by: login, &met) }
+    for id in ids { for person in (eventUsers[id] ?? [:]).values { mark(person, by: id, &met) } }
     for conversation in facts.conversations {
       for participant in conversation.participants where ids.contains(participant.id) {
-        listed.insert(person(participant.id))
+        mark(person(participant.id), by: participant.id, &met)
       }
     }
+    return met
+  }
+
+  private mutating func mark(_ person: Person, by id: Identifier, _ met: inout Set<Identifier>) {
+    listed.insert(person)
+    met.insert(id)
   }
 
   /// A participant id, which is a UUID, is preferred to an agent's number: every layout of events has it, and no spreadsheet

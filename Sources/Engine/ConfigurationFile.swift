@@ -130,7 +130,8 @@ public enum ConfigurationFile {
   }
 
   private static func strings(_ node: Node, _ context: Context) throws(ConfigurationError) -> [String] {
-    if let scalar = node.scalar { return [scalar.string] }
+    // `bots:` with nothing behind it is no bot without a name.
+    if let scalar = node.scalar, node.null == nil { return [scalar.string] }
     guard let sequence = node.sequence else { throw context.error("a list is wanted") }
     var strings: [String] = []
     for element in sequence { strings.append(try string(element, context)) }

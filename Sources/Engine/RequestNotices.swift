@@ -8,12 +8,19 @@ enum RequestNotices {
     _ configuration: Configuration, _ conversations: Conversations, _ knowledge: Knowledge,
     _ verdicts: [DetectorSuite.Verdict]
   ) -> [String] {
-    asOf(configuration, knowledge) + filters(configuration, conversations, knowledge, verdicts)
+    asOf(configuration, knowledge) + bots(knowledge.persons)
+      + filters(configuration, conversations, knowledge, verdicts)
   }
 
   private static func asOf(_ configuration: Configuration, _ knowledge: Knowledge) -> [String] {
     guard let end = configuration.asOf, let newest = knowledge.coverage.latest.moment, end < newest else { return [] }
     return ["The log goes on until \(newest), after --as-of \(end): what is later is judged, too."]
+  }
+
+  /// A login with a slip in it would leave its bot unknown.
+  private static func bots(_ persons: Persons) -> [String] {
+    persons.unmetBots.isEmpty
+      ? [] : ["Nothing that was read speaks of these bots: \(list(persons.unmetBots.map { "'\($0)'" }))."]
   }
 
   private static func filters(
@@ -35,10 +42,13 @@ enum RequestNotices {
 
   private static let listed = 10
 
+  private static func list(_ names: [String]) -> String {
+    names.prefix(listed).joined(separator: ", ") + (names.count > listed ? ", …" : "")
+  }
+
   private static func unknown(_ filter: String, _ wanted: Set<String>, _ known: Set<String>) -> [String] {
     wanted.subtracting(known).sorted().map { value in
-      let names = known.sorted().prefix(listed).joined(separator: ", ") + (known.count > listed ? ", …" : "")
-      let others = known.isEmpty ? "no \(filter) is known" : "there are: \(names)"
+      let others = known.isEmpty ? "no \(filter) is known" : "there are: \(list(known.sorted()))"
       return "Nothing that was read is of the \(filter) '\(value)'; \(others)."
     }
   }

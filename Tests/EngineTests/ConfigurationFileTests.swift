@@ -63,6 +63,7 @@ struct ConfigurationFileTests {
     ("max-record-bytes: 0\n", "c.yml:1: max-record-bytes: a number from 1024 to "),
     ("- a\n- b\n", "c.yml: a mapping of keys to values is wanted"),
     ("bots: [a\n", "c.yml: no valid YAML"),
+    ("bots:\n", "c.yml:1: bots: a list is wanted"),
     ("bots: {a: b}\n", "c.yml:1: bots: a list is wanted"),
   ])
   func whatCannotBeMeantIsNamedWithItsLine(text: String, message: String) throws {
