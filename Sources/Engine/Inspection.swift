@@ -49,9 +49,6 @@ public struct Inspection: Sendable {
     facts.settle()
     let knowledge = Knowledge(
       facts, shared: suite.shared, listedBots: configuration.bots, asOf: nil)
-    var coverage = knowledge.coverage
-    for event in facts.agentEvents.all { coverage.fold(event.fact.time) }
-    for message in facts.gatewayMessages.all { coverage.fold(message.fact.time) }
     let counts = FactCounts(facts).byKind
     let kinds = Set(counts.keys)
     let fed = Catalog.infos.filter { !$0.judgesFrom.isDisjoint(with: kinds) }.map(\.id)
@@ -67,7 +64,8 @@ public struct Inspection: Sendable {
       summary: summary, layouts: Self.layouts(of: summary), facts: counts, conversations: facts.conversations.count,
       messages: knowledge.messages,
       accounts: texts(facts.conversations.map(\.account) + facts.agentEvents.all.map(\.fact.account)),
-      bots: knowledge.persons.botNames.values.sorted(), channels: channels, coverage: coverage, feeds: fed,
+      bots: knowledge.persons.botNames.values.sorted(), channels: channels, coverage: Extent(of: facts, knowledge),
+      feeds: fed,
       cannotFeed: Catalog.infos.map(\.id).filter { !fed.contains($0) })
   }
 

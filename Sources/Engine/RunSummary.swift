@@ -18,7 +18,7 @@ struct RunSummary {
     report = RunReport(
       toolVersion: toolVersion, isComplete: isComplete,
       exitCode: !isComplete ? ExitCode.incomplete : fails ? ExitCode.findings : ExitCode.success,
-      coverage: knowledge.coverage, asOf: configuration.asOf ?? knowledge.coverage.latest.moment,
+      coverage: Extent(of: reading.facts, knowledge), asOf: configuration.asOf ?? knowledge.coverage.latest.moment,
       settings: ChangedSettings.all(configuration, suite), inputs: inputs,
       conversations: reading.facts.conversations.count,
       messages: knowledge.messages,
@@ -94,6 +94,15 @@ extension RunSummary {
           + "confidence is medium at most.")
     }
     return notices
+  }
+}
+
+extension Extent {
+  /// From the first to the last moment that anything read speaks of, be it of no use to any detector.
+  init(of facts: FactStore, _ knowledge: Knowledge) {
+    self = knowledge.coverage
+    for event in facts.agentEvents.all { fold(event.fact.time) }
+    for message in facts.gatewayMessages.all { fold(message.fact.time) }
   }
 }
 
