@@ -77,9 +77,9 @@ public final class Knowledge: Sendable {
   /// What happened to each bot, or program that nothing names, outside of its conversations.
   public var timelines: [BotTimeline] { botTimelines.all }
 
-  /// Known bots of whose connection, logins and account nothing was read.
-  public var botsWithoutTimeline: Int {
-    persons.botNames.keys.count { botTimelines.find($0) == nil }
+  /// Known bots, by name, of whose connection, logins and account nothing was read.
+  public var botsWithoutTimeline: [String] {
+    persons.botNames.filter { botTimelines.find($0.key) == nil }.map(\.value)
   }
 
   public func timeline(of id: Identifier) -> BotTimeline? { persons.find(id).flatMap { botTimelines.find($0) } }

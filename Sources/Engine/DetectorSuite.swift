@@ -104,14 +104,21 @@ struct DetectorSuite: Sendable {
       let subject = BotSubject(timeline, knowledge)
       for (index, detector) in detectors.enumerated() { detector.examine(subject, into: &total[index]) }
     }
-    for (index, info) in infos.enumerated() where info.unit == .bots {
-      // Of these, no input could have shown it.
-      for _ in 0..<knowledge.botsWithoutTimeline {
-        total[index].setAside(.noBotLog)
-      }
-    }
+    let unlogged = knowledge.botsWithoutTimeline
     return zip(zip(infos, detectors), total).map { pair, examination in
-      Verdict(info: pair.0, examination: examination, findings: pair.1.conclude(examination, knowledge))
+      let (info, detector) = pair
+      let findings = detector.conclude(examination, knowledge)
+      var examination = examination
+      if info.unit == .bots { Self.count(unlogged, findings, in: &examination) }
+      return Verdict(info: info, examination: examination, findings: findings)
+    }
+  }
+
+  /// Of a bot without a log no input could have shown the problem, unless its conversations did.
+  private static func count(_ bots: [String], _ findings: [Finding], in examination: inout Examination) {
+    let found = Set(findings.compactMap(\.bot))
+    for bot in bots {
+      if found.contains(bot) { examination.judge() } else { examination.setAside(.noBotLog) }
     }
   }
 
