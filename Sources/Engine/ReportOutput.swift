@@ -46,7 +46,7 @@ struct ReportOutput {
     for output in configuration.outputs {
       guard let format = ReportFormats.format(named: output.format) else { continue }
       if isInput(output.path) {
-        failures.append("\(output.path): the report would overwrite an input; nothing was written")
+        failures.append("\(output.path): the report would overwrite an input; nothing was written, name another file")
         continue
       }
       do throws(OutputError) {
