@@ -85,8 +85,11 @@ extension RunSummary {
     for zone in Set(inputs.flatMap(\.assumedZones)).sorted() {
       guard let first = inputs.first(where: { $0.assumedZones.contains(zone) }) else { continue }
       notices.append(
-        "Times without a zone were read in \(zone), in \(first.path) for one: name theirs with --time-zone; until then "
-          + "confidence is medium at most.")
+        zone == InputSummary.usualZone
+          ? "Times without a zone were read in \(zone), in \(first.path) for one: name theirs with --time-zone; until then "
+            + "confidence is medium at most."
+          : "Times of the audit trail were read in \(zone), the platform's own zone, in \(first.path) for one: --time-zone "
+            + "does not change them, and confidence is medium at most.")
     }
     if let first = inputs.first(where: \.assumesYear) {
       notices.append(

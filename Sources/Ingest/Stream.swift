@@ -110,15 +110,15 @@ struct Stream {
     time.moment(in: time.offsetMinutes == nil ? assumedZone(nil) : .utc)
   }
 
-  /// That of times without one, where neither the user nor the layout names any.
-  static let usualZone = "UTC"
-
-  /// The zone of a time without one.
+  /// The zone of a time without one: the layout's before the user's, who names that of other logs beside it.
   private mutating func assumedZone(_ name: String?) -> ZoneRules {
+    if let name, let zone = zone(named: name) {
+      summary.assumedZones.insert(name)
+      return zone
+    }
     if let zone = options.zone { return zone }
-    let named = name.flatMap { name in zone(named: name).map { (name, $0) } }
-    summary.assumedZones.insert(named?.0 ?? Self.usualZone)
-    return named?.1 ?? .utc
+    summary.assumedZones.insert(InputSummary.usualZone)
+    return .utc
   }
 
   /// A zone that the input names; its rules are looked up once.

@@ -43,7 +43,7 @@ public struct InputSummary: Sendable {
   public let path: String
   /// Values read of each layout; a record that lies in another is counted in both.
   public var recordsByLayout: [String: Int] = [:]
-  /// Zones in which times without one were read, where the user named none.
+  /// Zones in which times without one were read: a layout's own, or, where the user named none, the usual.
   public var assumedZones: Set<String> = []
   /// Times without a year were read as the log itself suggests.
   public var assumesYear = false
@@ -71,6 +71,9 @@ public struct InputSummary: Sendable {
   public init(path: String) { self.path = path }
 
   public var layouts: Set<String> { Set(recordsByLayout.keys) }
+
+  /// That of times without one, where neither the user nor the layout names any.
+  public static let usualZone = "UTC"
 
   public var assumesZone: Bool { !assumedZones.isEmpty }
 

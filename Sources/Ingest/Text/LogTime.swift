@@ -127,7 +127,7 @@ extension Stream {
     // The clock that completes it is the whole stream's.
     if !time.isWhole { needsWholeStream() }
     guard let moment = time.moment(in: options.zone ?? .utc, near: exchanges.clock.moment) else { return nil }
-    if !time.hasZone, options.zone == nil { summary.assumedZones.insert(Self.usualZone) }
+    if !time.hasZone, options.zone == nil { summary.assumedZones.insert(InputSummary.usualZone) }
     if !time.isWhole { summary.assumesYear = true }
     return moment
   }

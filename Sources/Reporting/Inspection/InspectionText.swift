@@ -47,7 +47,8 @@ public struct InspectionText: InspectionWriter {
         head("layout"), "\(info.name) (\(Wording.number(records))): \(info.title); known by \(info.recognizedBy)")
     }
     for zone in input.summary.assumedZones.sorted() {
-      page.paragraph(head("assumed"), "\(zone) for times without a zone (--time-zone)")
+      let option = zone == InputSummary.usualZone ? " (--time-zone)" : ", which is the platform's own"
+      page.paragraph(head("assumed"), "\(zone) for times without a zone\(option)")
     }
     if input.summary.assumesYear { page.paragraph(head("assumed"), "the year or day of times without one") }
   }
