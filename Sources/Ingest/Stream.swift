@@ -18,6 +18,8 @@ struct Stream {
   var textLog = TextLog()
   /// The table that the input is, once its header was met.
   var table: Table?
+  /// Lists of records so far.
+  private var lists = 0
   /// Pages inside the record in hand counted their elements here.
   var elementsInRecord = 0
   private var zones: [String: ZoneRules?] = [:]
@@ -136,16 +138,23 @@ struct Stream {
     place = Place(record: elementsBefore + before + 1, byteOffset: recordOffset + record.offset(node))
     defer { place = outer }
     readCounted(record, node)
-    // A page inside the array has counted its own elements.
+    // A page or list inside the array has counted its own elements.
     if elementsInRecord == before { elementsInRecord += 1 }
   }
 
-  /// A page is its elements, not a record beside them.
+  /// A page or list is its elements, not a record beside them.
   private mutating func readCounted(_ record: JSONRecord, _ node: JSONNode) {
-    let pagesBefore = pages.count
-    read(record, node)
-    if pages.count == pagesBefore { summary.records += 1 }
+    let before = (pages.count, lists)
+    if record.kind(node) == .string, EnvelopeContent.looksLikeJSON(node, record) {
+      readEmbedded(node, record)
+    } else {
+      read(record, node)
+    }
+    if (pages.count, lists) == before { summary.records += 1 }
   }
+
+  /// The record in hand is a list of others.
+  mutating func noteList() { lists += 1 }
 
   /// Counts a value of a layout.
   @inline(__always)

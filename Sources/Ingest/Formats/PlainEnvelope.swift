@@ -30,7 +30,6 @@ struct PlainEnvelope {
 
   /// Has what the envelope says hold for the frame that is read next.
   func open(_ record: JSONRecord, _ stream: inout Stream) {
-    stream.envelope.depth += 1
     if let time = stream.moment(time, record) { stream.envelope.time = time }
   }
 }

@@ -50,8 +50,8 @@ enum SingerMessage: InputFormat {
     case "queue_health": stream.ignore("queue health")
     case "messaging_interactions", "agent_status": stream.read(record, inner)
     default:
-      // Streams may be renamed on their way.
-      if HistoryRecord.recognizes(TopLevel(record, inner), record) { return stream.read(record, inner) }
+      // Streams may be renamed on their way, and others carry what a webhook or a bot received.
+      if EnvelopeContent.isFrame(inner, record) { return stream.read(record, inner) }
       stream.ignore("singer record of another stream")
     }
   }

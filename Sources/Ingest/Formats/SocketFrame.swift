@@ -21,7 +21,7 @@ enum SocketFrame: InputFormat {
     guard fields.kind == nil, isValue(fields.reqId, record), isValue(fields.code, record),
       fields.memberCount == 2 + (fields.body == nil ? 0 : 1) + (fields.type == nil ? 0 : 1)
     else { return false }
-    return fields.body.map { !Envelope.isFrame($0, record) } ?? true
+    return fields.body.map { !EnvelopeContent.isFrame($0, record) } ?? true
   }
 
   private static func isValue(_ node: JSONNode?, _ record: JSONRecord) -> Bool {

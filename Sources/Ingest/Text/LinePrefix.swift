@@ -16,6 +16,10 @@ struct LinePrefix {
   /// Whether a logger wrote the line; without any of these, its words must tell.
   var isLog: Bool { time != nil || hasLevel || namesScript }
 
+  /// The same, and the line is not one of a program that writes no prefixes and calls an event so: `error: {…}`.
+  var isLoggers: Bool { time != nil || namesScript || hasLevel && !isEventsName }
+  private var isEventsName = false
+
   /// More parts than any logger writes.
   private static let partLimit = 12
   private static let levels: [StaticString] = [
@@ -24,10 +28,11 @@ struct LinePrefix {
 
   init(_ bytes: RawSpan, to lineEnd: Int) {
     var cursor = TextCursor(at: 0, end: lineEnd)
+    var shipper = ShipperPrefix(bytes, &cursor)
     for _ in 0..<Self.partLimit {
       cursor.skipBlanks(bytes)
       guard
-        takeSeparator(bytes, &cursor) || takeTime(bytes, &cursor) || takeLevel(bytes, &cursor)
+        takeSeparator(bytes, &cursor) || takeTime(bytes, &cursor, &shipper) || takeLevel(bytes, &cursor)
           || takeBracket(bytes, &cursor) || takeLogger(bytes, &cursor)
       else { break }
     }
@@ -44,25 +49,14 @@ struct LinePrefix {
     return true
   }
 
-  private mutating func takeTime(_ bytes: RawSpan, _ cursor: inout TextCursor) -> Bool {
-    guard time == nil, let time = LogTime(bytes, &cursor) else { return false }
-    self.time = time
-    if time.isYearless { Self.skipHost(bytes, &cursor) }
+  /// The program's own time follows that of who shipped its line, which is the whole one where only one is.
+  private mutating func takeTime(
+    _ bytes: RawSpan, _ cursor: inout TextCursor, _ shipper: inout ShipperPrefix
+  ) -> Bool {
+    guard time == nil || shipper.isBehindTime, let time = LogTime(bytes, &cursor) else { return false }
+    if self.time?.isWhole != true { self.time = time }
+    shipper.passedTime(isYearless: time.isYearless, bytes, &cursor)
     return true
-  }
-
-  /// Syslog's `host program[123]:`.
-  private static func skipHost(_ bytes: RawSpan, _ cursor: inout TextCursor) {
-    var next = cursor
-    next.skipBlanks(bytes)
-    guard !next.takeWord(bytes).isEmpty else { return }
-    next.skipBlanks(bytes)
-    guard !next.takeWord(bytes).isEmpty else { return }
-    if next.take("[", bytes) {
-      _ = next.takeDigits(bytes, upTo: 10)
-      guard next.take("]", bytes) else { return }
-    }
-    if next.take(":", bytes) { cursor = next }
   }
 
   /// A level is written in small letters and ends in a colon, or in capitals, or is coloured or follows a time.
@@ -77,6 +71,8 @@ struct LinePrefix {
     let isCapital = bytes.byte(word.lowerBound) < UInt8(ascii: "a")
     if next.take(":", bytes) {
       guard next.peek(bytes).map({ $0.isBlank || $0 == 0x1B }) ?? true else { return false }
+      isEventsName =
+        !isColored && word.count < 6 && (bytes.contains("error", in: word) || bytes.contains("warn", in: word))
     } else {
       guard next.at > word.upperBound || next.at == next.end else { return false }
       guard isCapital || isColored || time != nil || next.peek(bytes) == UInt8(ascii: "[") else { return false }

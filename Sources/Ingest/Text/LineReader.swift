@@ -1,5 +1,12 @@
 import Model
 
+/// Where a line of text stands.
+enum LineOrigin {
+  case input
+  /// In a record, whole: a logger's message, or what a container's engine kept of a program's output.
+  case message, output
+}
+
 /// What a stream makes of a line that is no JSON.
 enum TextOutcome {
   /// It is no line of a log: whoever reads it says what is wrong with it.
@@ -35,11 +42,12 @@ extension Stream {
   }
 
   /// - Returns: false where no logger wrote it.
-  private mutating func readLogLine(
-    _ bytes: RawSpan, isEmbedded: Bool = false, _ scanner: inout JSONScanner
+  mutating func readLogLine(
+    _ bytes: RawSpan, from origin: LineOrigin = .input, _ scanner: inout JSONScanner
   ) -> Bool {
+    let isEmbedded = origin != .input
     var end = bytes.byteCount
-    while end > 0, bytes.byte(end - 1).isBlank { end -= 1 }
+    while end > 0, bytes.byte(end - 1).isBlank || bytes.byte(end - 1) == 0x0A { end -= 1 }
     let prefix = LinePrefix(bytes, to: end)
     if GatewayForm.recognizes(bytes, prefix.end..<end) {
       begin(prefix, isEmbedded: isEmbedded)
@@ -51,12 +59,23 @@ extension Stream {
     let words = LogWords(bytes, from: prefix.end, to: values.wordsEnd)
     // Where the log's lines have prefixes, one without is the rest of a message, whatever it says.
     // What starts a program does not write as the program does.
-    guard isEmbedded || prefix.isLog || (words.isKnown && !textLog.hasPrefixes) || words.isStart else { return false }
-    if prefix.isLog, !isEmbedded { textLog.hasPrefixes = true }
-    begin(prefix, isEmbedded: isEmbedded)
+    let isLine = origin == .message || prefix.isLog || (words.isKnown && !textLog.hasPrefixes) || words.isStart
+    guard isLine || !textLog.hasPrefixes && holdsFrame(values, bytes, &scanner) else { return false }
+    if prefix.isLoggers, origin != .message { textLog.hasPrefixes = true }
+    // Nothing but its frame tells that words are a program's: others around it are no log's for that.
+    begin(prefix, isEmbedded: isEmbedded || !isLine)
     textLog.passed(words: prefix.end..<end, bytes)
     read(words, values, bytes, &scanner)
     return true
+  }
+
+  /// Whether the first value says by itself what it is.
+  private func holdsFrame(_ values: LineValues, _ bytes: RawSpan, _ scanner: inout JSONScanner) -> Bool {
+    guard let range = values.ranges.first else { return false }
+    let value = bytes.extracting(range)
+    guard case .value = scanner.scan(value, from: 0, isFinal: true) else { return false }
+    let record = JSONRecord(bytes: value, tape: scanner.tape.span.extracting(first: scanner.words))
+    return EnvelopeContent.isFrame(record.root, record)
   }
 
   private mutating func begin(_ prefix: LinePrefix, isEmbedded: Bool) {
@@ -195,14 +214,5 @@ extension Stream {
     request.dialog = id
     heard(envelope.time)
     settle([PendingExchanges.Settled(request: request, outcome: .answered(200), side: .assignedAgent)])
-  }
-
-  /// Reads a line of text that was written into a record.
-  mutating func readEmbeddedLine(_ node: JSONNode, _ record: JSONRecord) {
-    guard let limit = embeddedLimit(for: node, record) else { return }
-    let bytes = Array(record.text(node).utf8)
-    var scanner = JSONScanner(recordLimit: limit)
-    let isText = unsafe readLogLine(bytes.span.bytes, isEmbedded: true, &scanner)
-    if !isText { report(.unrecognizedRecord, "a logger's message that holds pieces of JSON; it was passed over") }
   }
 }

@@ -14,6 +14,8 @@ struct TextLog {
   private(set) var lines = 0
   /// They begin with what loggers write before the words.
   var hasPrefixes = false
+  /// Lines that a logger wrote were found in the output of a container.
+  var hasOutput = false
   /// What an engine writes when an exception ends its program: a header, then the stack.
   private enum Exception {
     case none, header, stack
@@ -29,8 +31,8 @@ struct TextLog {
     let time: Timestamp?
     let evidence: Evidence
     let isUncaught: Bool
-    /// So many records were read before it.
-    let records: Int
+    /// So many records were read up to it.
+    fileprivate(set) var records: Int
   }
   private(set) var crash: Crash?
 
@@ -66,6 +68,13 @@ struct TextLog {
         crash = Crash(time: lastTime, evidence: evidence, isUncaught: isUncaught, records: records)
       }
     }
+    // In the output of a container each line of the stack is a record.
+    if exception == .stack { crash?.records = records }
+  }
+
+  /// A record in which a logger tells of an exception that nobody caught.
+  mutating func passed(uncaughtAt evidence: Evidence, records: Int) {
+    crash = Crash(time: lastTime, evidence: evidence, isUncaught: true, records: records)
   }
 
   /// Java's first words, and the mark below the line of source that Node shows only of what ends the program.
@@ -99,6 +108,12 @@ extension Stream {
   mutating func noteStart() {
     if let crash = textLog.takeCrash() { note(AgentEvent(.crashed, time: crash.time)) }
     if envelope.time == nil { textLog.undatedStart = evidence } else { note(AgentEvent(.started, time: envelope.time)) }
+  }
+
+  /// The record in hand tells of an exception that nobody caught.
+  mutating func noteUncaught() {
+    needsWholeStream()
+    textLog.passed(uncaughtAt: evidence, records: summary.records + 1)
   }
 
   /// The log ends, and with it the program, if its last words were an exception that nobody caught.
