@@ -8,6 +8,8 @@ struct GatewayFields {
   private var mediaCount: String?
   private var direction = ""
   private var status = ""
+  /// It has what the gateway posts of messages that it took in and of no others: it tells what became of others without it.
+  private var isTakenIn = false
   /// When a recorder wrote it down, if its time stands among the fields.
   var recorded: Timestamp?
   private var sent: String?
@@ -25,12 +27,15 @@ struct GatewayFields {
   mutating func set(_ name: String, _ value: String) {
     if name == "Body" || name == "body" {
       body = value
+      isTakenIn = isTakenIn || name == "Body"
       return
     }
     guard name.utf8.count <= 64, value.utf8.count <= Self.lengthLimit || name.hasPrefix("MediaUrl") else { return }
     switch name {
     case "MessageSid", "SmsSid", "SmsMessageSid", "sid": if id.isEmpty { id = value }
-    case "NumMedia", "num_media": mediaCount = value
+    case "NumMedia", "num_media":
+      mediaCount = value
+      isTakenIn = isTakenIn || name == "NumMedia"
     case "direction", "Direction": direction = value.lowercased()
     case "SmsStatus", "MessageStatus", "status": status = value.lowercased()
     case "date_sent", "DateSent": sent = value
@@ -66,6 +71,9 @@ struct GatewayFields {
     message.conversation =
       isNamed ? Identifier(conversation, names: &stream.facts.names) : stream.envelope.conversation
     message.direction = way
+    if message.direction == .unknown {
+      stream.report(.missingField, "a gateway's message without a direction; it is used only if another copy has it")
+    }
     message.time = moment(sent, &stream) ?? moment(created, &stream) ?? recorded ?? stream.envelope.time
     let count = mediaCount.flatMap { Int32($0) } ?? Int32(clamping: mediaAddresses)
     message.mediaCount = max(0, count)
@@ -87,7 +95,7 @@ struct GatewayFields {
     case "received", "receiving": return .inbound
     case "accepted", "scheduled", "queued", "sending", "sent", "delivered", "read", "undelivered", "failed":
       return .outbound
-    default: return .unknown
+    default: return isTakenIn ? .inbound : .unknown
     }
   }
 

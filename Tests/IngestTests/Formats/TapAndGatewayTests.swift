@@ -76,7 +76,7 @@ import Testing
       log.gatewayMessages == [
         "MM1 inbound in g-1 1790000000000 media 2 kinds 9 blank 0",
         "MM4 inbound in  1790000000000 media 1 kinds 0 absent 0",
-        "SM2 unknown in g-2 - media 0 kinds 0 present 6", "SM5 outbound in  1790000000000 media 0 kinds 0 present 7",
+        "SM2 inbound in g-2 - media 0 kinds 0 present 6", "SM5 outbound in  1790000000000 media 0 kinds 0 present 7",
       ])
     #expect(log.summary.ignored == ["gateway's report of delivery": 1])
   }
@@ -103,6 +103,21 @@ import Testing
       #"{"time":"2026-09-21T14:13:21Z","MessageSid":"MM1",\#(own)"NumMedia":"1","Body":"","conversationId":"g-1"}"#)
     #expect(log.facts.gatewayMessages.all.map(\.fact.time?.milliseconds) == [milliseconds])
     #expect(log.facts.gatewayMessages.all.map { $0.fact.conversation.text(log.facts.names) } == ["g-1"])
+  }
+
+  /// What a gateway posts of a message that it took in need not say so: it has a body or a number of pictures.
+  @Test(arguments: [
+    (#""NumMedia":"1""#, GatewayMessage.Direction.inbound), (#""Body":"x","From":"+1""#, .inbound),
+    (#""NumMedia":"1","direction":"outbound-api""#, .outbound), (#""NumMedia":"0","SmsStatus":"sent""#, .outbound),
+  ])
+  func directions(fields: String, direction: GatewayMessage.Direction) throws {
+    let log = try ReadLog(#"{"MessageSid":"MM1",\#(fields)}"#)
+    #expect(log.problems == [] && log.facts.gatewayMessages.all.map(\.fact.direction) == [direction])
+  }
+
+  @Test func aMessageInAListWithoutADirection() throws {
+    let log = try ReadLog(#"{"sid":"MM1","num_media":"1","body":"","conversationId":"g-1"}"#)
+    #expect(log.problems == ["missing-field at 1"] && log.gatewayMessages.count == 1)
   }
 
   @Test func aMessageOfTheGatewayWithoutAnId() throws {
