@@ -25,11 +25,13 @@ struct OldIds {
     }
     if accounts.isEmpty, !listed.contains(where: \.isNumber) { return }
     var names = facts.names
-    for agent in notes.agents.all { add(agent.id, listed, &names) }
-    for link in facts.people.links {
-      add(link.first, listed, &names)
-      add(link.second, listed, &names)
+    var ids = Set(notes.agents.all.map(\.id)).union(facts.people.traits.keys).union(events.map(\.agent))
+    for link in facts.people.links { ids.formUnion([link.first, link.second]) }
+    // Who asked for something in a conversation of which nothing else was read.
+    for conversation in facts.conversations where conversation.exchanges.contains(where: { $0.kind == .join }) {
+      ids.formUnion(conversation.participants.map(\.id))
     }
+    for id in ids { add(id, listed, &names) }
     if all.isEmpty { return }
     for conversation in facts.conversations where !conversation.account.isAbsent {
       for participant in conversation.participants where all[participant.id] != nil {
@@ -62,6 +64,9 @@ struct OldIds {
 }
 
 extension Identifier {
+  /// The account that an id of the old kind begins with; absent in any other.
+  func oldAccount(_ names: inout NameTable) -> Identifier { oldParts(&names)?.account ?? .absent }
+
   /// Agents' numbers are of up to 15 digits, which need no name.
   fileprivate var isNumber: Bool {
     !isAbsent && !isUUID && !needsName && text(NameTable()).utf8.allSatisfy(\.isDigit)

@@ -181,6 +181,7 @@ public struct Persons: Sendable {
   private mutating func meetEventUsers(_ facts: FactStore) {
     let events = facts.agentEvents.all.map(\.fact)
     if events.isEmpty { return }
+    meetOwners(events)
     for event in events where !event.account.isAbsent {
       if let person = persons[event.agent] { accounts[person, default: []].insert(event.account) }
     }
@@ -195,6 +196,15 @@ public struct Persons: Sendable {
     for event in events.filter({ !$0.account.isAbsent }) + events where !event.agent.isAbsent && find(event) == nil {
       eventUsers[event.agent, default: [:]][event.account] = traits.count
       traits.append([])
+    }
+  }
+
+  /// Whose log it is, a socket tells by an id of the old kind, which holds the account.
+  private mutating func meetOwners(_ events: [AgentEvent]) {
+    var table = names
+    for event in events where event.account.isAbsent && holders[event.agent] == nil {
+      let account = event.agent.oldAccount(&table)
+      if !account.isAbsent { accounts[person(event.agent), default: []].insert(account) }
     }
   }
 

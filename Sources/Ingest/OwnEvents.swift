@@ -102,16 +102,7 @@ extension Stream {
   /// The socket told whose program wrote the stream.
   mutating func nameOwner(_ id: Identifier) {
     if id.isAbsent { return }
-    meet(socketUser: id)
     ownEvents.name(id, into: &facts)
-  }
-
-  /// The socket's requests name users `<account>.<user>`, of which other records know the user's number alone.
-  mutating func meet(socketUser id: Identifier) {
-    let parts = id.text(facts.names).split(separator: ".")
-    if parts.count == 2, parts[1].utf8.allSatisfy(\.isDigit) {
-      facts.people.link(id, Identifier(String(parts[1]), names: &facts.names))
-    }
   }
 
   /// Something happened to the program that wrote the stream.

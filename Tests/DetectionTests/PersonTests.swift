@@ -118,6 +118,54 @@ import Testing
     #expect(persons.find(id("2.7")) == persons.find(id("7")))
   }
 
+  /// Two accounts may give their users one number, which the owner of a log and who asks to join are also called by.
+  @Test func theSameNumberInTwoAccountsIsTwoPersons() {
+    let (persons, id) = Self.persons { facts, id in
+      facts.people.add(.bot, to: id("7"))
+      Self.takePart(&facts, id, [("7", "1")])
+      for old in ["1.7", "2.7"] {
+        var event = AgentEvent(.availability, time: nil)
+        event.agent = id(old)
+        facts.agentEvents.insert(event, evidence: Evidence(input: 0, record: 9))
+      }
+    }
+    #expect(persons.find(id("1.7")) == persons.find(id("7")) && persons.kind(id("2.7")) != .bot)
+    #expect(persons.find(id("2.7")) != persons.find(id("7")))
+  }
+
+  /// Events of a log's owner name no account; its conversations do.
+  @Test func theOwnerOfALogIsOfTheAccountOfItsConversations() {
+    var facts = FactStore()
+    let id: (String) -> Identifier = { text in
+      var names = NameTable()
+      return Identifier(text, names: &names)
+    }
+    Self.takePart(&facts, id, [("1.7", "1")])
+    var event = AgentEvent(.connected, time: Timestamp(milliseconds: 1_790_000_000_000))
+    event.agent = id("1.7")
+    facts.agentEvents.insert(event, evidence: Evidence(input: 0, record: 9))
+    facts.settle()
+    let knowledge = Knowledge(facts, shared: SharedSettings(), listedBots: [], asOf: nil)
+    #expect(knowledge.timeline(of: id("1.7"))?.account == id("1"))
+  }
+
+  /// Of whose conversation nothing else was read.
+  @Test func whoAsksToJoinIsKnownByTheNumber() {
+    let (persons, id) = Self.persons { facts, id in
+      facts.people.add(.human, to: id("7"))
+      let evidence = Evidence(input: 0, record: 1)
+      let index = facts.index(of: id("c"), evidence: evidence)
+      facts.update(index) {
+        guard let dialog = $0.dialogIndex(id("c")) else { return }
+        var exchange = Exchange(
+          kind: .join, outcome: .answered(403), evidence: evidence, time: nil, dialog: dialog, side: .unknown)
+        exchange.sender = $0.participantIndex(id("1.7"))
+        $0.add(exchange)
+      }
+    }
+    #expect(persons.kind(id("1.7")) == .human)
+  }
+
   private static let evidence: [(PersonTraits, Persons.Kind)] = [
     (.bot, .bot), (.botResponse, .bot), (.logOwner, .bot), (.system, .system), (.human, .human),
     ([.bot, .human], .bot), ([.botResponse, .human], .human), ([.logOwner, .system], .system), ([], .unknown),

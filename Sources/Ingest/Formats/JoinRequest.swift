@@ -17,7 +17,6 @@ enum JoinRequest {
       request.askedRole = Role(record.word(record.member(.role, of: field)))
       // Who names nobody asks for himself.
       request.asker = record.identifier(record.member(.userId, of: field), &stream.facts.names)
-      stream.meet(socketUser: request.asker)
       return
     }
   }
