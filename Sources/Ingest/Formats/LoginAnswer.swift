@@ -80,7 +80,9 @@ enum LoginAnswer: InputFormat {
     // A token of an older session: the program was logged in, and its session is over. A recorder that wrote where a login came from
     // knows that it was one.
     let isExpired = record.integer(internalCode) == 10 && stream.envelope.login == nil
-    var event = AgentEvent(isExpired ? .failed : .login, time: moment(written, record, &stream) ?? stream.envelope.time)
+    // The time in the answer has no zone, and is not asked for where a recorder wrote one.
+    let time = stream.envelope.time ?? moment(written, record, &stream)
+    var event = AgentEvent(isExpired ? .failed : .login, time: time)
     event.service = isExpired ? .sessionRefresh : .login
     event.code = code
     event.outcome = code.map { .answered($0) } ?? .unknown

@@ -179,4 +179,12 @@ import Testing
     #expect(log.traits("4260318950") == .bot && log.login("4260318950") == "Velvet")
     #expect(log.summary.ignored == ["map of participants": 1, "list of data usage": 1] && log.conversations == [])
   }
+
+  /// The answer's own time has no zone.
+  @Test func anErrorIsDatedByItsRecorder() throws {
+    let log = try ReadLog(
+      #"{"time":"2026-09-21T09:13:21.500Z","body":{"error":{"time":"Sep 21, 2026 2:13:20 PM","message":"x","internalCode":2,"responseStatus":"UNAUTHORIZED"}}}"#
+    )
+    #expect(log.events == ["1 login - 09:13:21.500 answered(401) code 401 login"] && !log.summary.assumesZone)
+  }
 }
