@@ -4,8 +4,8 @@ import Model
 enum SocketFrame: InputFormat {
   static let info = LayoutInfo(
     "socket-frame", "a frame of the messaging service's socket",
-    recognizedBy: "`kind` is `req`, `resp` or, with a `type` that begins with a dot, `notification`; "
-      + "nothing but `reqId`, `code` and `body`",
+    recognizedBy: "`kind` is `req`, `resp` or, with a `type` that begins with a dot or is "
+      + "`ms.OnlineEventDistribution`, `notification`; nothing but `reqId`, `code` and `body`",
     tells: [.messageEvents, .conversationChanges, .agentChanges, .exchanges, .connections, .availability])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {
@@ -28,10 +28,12 @@ enum SocketFrame: InputFormat {
     node.map { record.kind($0) == .string && record.count($0) > 0 || record.kind($0) == .number } ?? false
   }
 
-  /// Types on an agent's socket begin with a dot: `.ams.ms.OnlineEventDistribution`.
+  /// Types on an agent's socket begin with a dot, `.ams.aam.ExConversationChangeNotification`, or are of no other socket:
+  /// `ms.OnlineEventDistribution`.
   static func isAgentType(_ type: JSONNode?, _ record: JSONRecord) -> Bool {
     guard let type, record.kind(type) == .string, record.count(type) > 0 else { return false }
     return record.bytes.byte(record.offset(type) + 1) == UInt8(ascii: ".")
+      || record.typeWord(type) == .onlineEventDistribution
   }
 
   static func read(_ fields: TopLevel, _ record: JSONRecord, into stream: inout Stream) {

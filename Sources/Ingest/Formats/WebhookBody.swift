@@ -4,7 +4,7 @@ import Model
 enum WebhookBody: InputFormat {
   static let info = LayoutInfo(
     "webhook", "the body of a webhook",
-    recognizedBy: "`kind` is `notification`, `type` has no leading dot",
+    recognizedBy: "`kind` is `notification`, `type` has no leading dot and is none of an agent's socket",
     tells: [.messageEvents, .conversationChanges])
 
   static func recognizes(_ fields: TopLevel, _ record: JSONRecord) -> Bool {

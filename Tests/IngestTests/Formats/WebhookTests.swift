@@ -53,12 +53,13 @@ import Testing
       byPid.conversation("1b6e0d6a-58a9-4f43-9f2c-4b1c7d0e9a55")?.sender(0) == "700c5c89-314e-54b3-a535-e5aa19b53618")
   }
 
+  /// Its type is of agents' sockets alone, whose older frames have no leading dot.
   @Test func oneEventAsTheBody() throws {
     let log = try ReadLog(SocketTwins.onlineEvent)
     let conversation = try #require(log.conversation("1b6e0d6a-58a9-4f43-9f2c-4b1c7d0e9a55"))
     #expect(conversation.messages == ["#2 unknown text present 20"])
     #expect(conversation.message(2)?.time.moment == .at(1_708_493_574_342))
-    #expect(conversation.message(2)?.sightings == .relayed)
+    #expect(conversation.message(2)?.sightings == .live && log.summary.layouts == ["socket-frame"])
   }
 
   @Test func onlyTheNewerMapOfParticipants() throws {
