@@ -24,6 +24,8 @@ struct Outline {
         stringWasCut = true
         isInString = false
         isEscaped = false
+        // Around a string that was the whole value there is no bracket to wait for.
+        return depth == 0
       }
       return false
     }

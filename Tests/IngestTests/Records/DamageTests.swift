@@ -100,6 +100,8 @@ struct DamageTests {
   static let arrays = [
     Input("broken first element", "[{\"a\":tru},\(b),\(c)]", [b, c], ["malformed-json 1@1"]),
     Input("broken element", "[\(a),{\"a\":tru},\(c)]", [a, c], ["malformed-json 2@9"]),
+    Input("an element that is a lone quote", "[\(a),\n\",\n\(b),\n\(c)]", [a, b, c], ["malformed-json 2@10"]),
+    Input("a string that was cut, among elements", "[\(a),\n\"x\n,\(b),\n\(c)]", [a, b, c], ["malformed-json 2@10"]),
     Input("broken last element", "[\(a),\(b),{\"a\":tru}]", [a, b], ["malformed-json 3@17"]),
     Input(
       "two broken elements", "[\(a),{\"a\":tru},{\"a\":01},\(c)]", [a, c],
