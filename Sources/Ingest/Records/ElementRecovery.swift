@@ -16,8 +16,8 @@ extension RecordReader {
   /// - Parameter known: how the array's first element begins.
   mutating func recoverElement(like known: [UInt8]) -> Recovery {
     let own = beginning()
-    if mayTry(), let end = outlineEnd() {
-      if isFollowedSoundly(end, own, known) {
+    if mayTry(), let (end, isTurnedInsideOut) = outlineEnd() {
+      if isFollowedSoundly(end, own, known), !isTurnedInsideOut || !holdsElement(before: end, own, known) {
         pass(end)
         return .atSeparator
       }
@@ -72,12 +72,12 @@ extension RecordReader {
   }
 
   /// The offset at which the outline of the first unread value ends; nil if it does not within the limit.
-  private mutating func outlineEnd() -> Int? {
+  private mutating func outlineEnd() -> (offset: Int, isTurnedInsideOut: Bool)? {
     var outline = Outline()
     var offset = 0
     while true {
       while let byte = buffer[offset] {
-        if outline.endsBefore(byte) { return offset }
+        if outline.endsBefore(byte) { return (offset, outline.isTurnedInsideOut) }
         offset += 1
         if offset > limit { break }
       }
@@ -86,6 +86,19 @@ extension RecordReader {
         return nil
       }
     }
+  }
+
+  /// Whether something that begins as elements do and reads whole stands before an offset.
+  private mutating func holdsElement(before end: Int, _ own: [UInt8], _ known: [UInt8]) -> Bool {
+    for offset in 1..<max(end, 1) where buffer[offset] == UInt8(ascii: "{") {
+      guard mayTry(ahead: offset), matches(own, at: offset) || matches(known, at: offset) else { continue }
+      switch buffer.scan(&scanner, from: offset, to: end) {
+      case .value: return true
+      case .fault(let fault): wasted += fault.offset
+      case .needsMore: wasted += end - offset
+      }
+    }
+    return false
   }
 
   /// Whether the array ends behind an offset, or goes on with what begins as its elements do or is not broken.

@@ -7,6 +7,10 @@ struct Outline {
   private var isDone = false
   /// A line feed stood in a string, where none may be: the value is broken.
   private(set) var stringWasCut = false
+  /// Letters outside of strings that no literal has.
+  private var strangers = 0
+  /// So much text stands outside of strings that a quote is missing: what is taken for structure is the text between two strings.
+  var isTurnedInsideOut: Bool { strangers > 8 }
 
   /// Whether the value ends before this byte. A line feed ends a string, for none may hold one.
   @inline(__always)
@@ -43,9 +47,21 @@ struct Outline {
       if depth == 0 { return true }
     case 0x0A:
       if depth == 0, isBegun { return true }
-    default: break
+    default: if byte.isLetter, !byte.mayStandInLiteral { strangers += 1 }
     }
     if !byte.isJSONWhitespace { isBegun = true }
     return false
+  }
+}
+
+extension UInt8 {
+  /// Letters of `true`, `false` and `null`, and of exponents.
+  fileprivate var mayStandInLiteral: Bool {
+    switch self {
+    case UInt8(ascii: "t"), UInt8(ascii: "r"), UInt8(ascii: "u"), UInt8(ascii: "e"), UInt8(ascii: "f"),
+      UInt8(ascii: "a"), UInt8(ascii: "l"), UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "E"):
+      true
+    default: false
+    }
   }
 }

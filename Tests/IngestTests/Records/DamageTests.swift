@@ -97,6 +97,9 @@ struct DamageTests {
     Input("half a byte-order mark", [0xEF, 0xBB, 0x0A] + Array("\(a)\n".utf8), [a], ["malformed-json 1@0"]),
   ]
 
+  /// Its quotes and brackets close what a quote that is missing before them left open.
+  private static let nested = #"{"a":[{"b":"{\"x\":1}","c":2},{"c":[{"d":1}]}],"e":5}"#
+
   static let arrays = [
     Input("broken first element", "[{\"a\":tru},\(b),\(c)]", [b, c], ["malformed-json 1@1"]),
     Input("broken element", "[\(a),{\"a\":tru},\(c)]", [a, c], ["malformed-json 2@9"]),
@@ -116,6 +119,10 @@ struct DamageTests {
     Input(
       "unterminated string in a pretty array", "[\n\(a),\n{\n\"a\":\"x\n},\n\(b),\n\(c)\n]\n\(a)", [a, b, c, a],
       ["malformed-json 2@11"]),
+    Input(
+      "unterminated string, and an element that turns it back",
+      "[\(a),{\"a\":1,\"word\":\"text,\"mood\":\"mild wind, good mood\"},\(b),\(nested),\(c)]", [a, b, nested, c],
+      ["malformed-json 2@9"]),
     Input("bracket that is never closed", "[\(a),{\"a\":[1},\(b),\(c)]", [a, b, c], ["malformed-json 2@9"]),
     Input("bracket that was never opened", "[\(a),{\"a\":1]},\(b),\(c)]", [a, b, c], ["malformed-json 2@9"]),
     Input("brace that was never opened", "[\(a)},\(b),\(c)]", [a, b, c], ["malformed-json 2@8"]),
