@@ -20,19 +20,23 @@ struct SpeakerFinder {
 
   mutating func speaker(of message: Message, in subject: Subject) -> Speaker {
     if message.role == .consumer { return .consumer }
-    if message.role == .controller || message.role == .surveyAgent { return .system }
+    if message.role == .controller { return .system }
     guard message.sender != Message.unknownSender else {
+      if message.role == .surveyAgent { return .system }
       if message.marks.contains(.botResponse) { return .bot(.absent) }
       if !message.marks.contains(.own) { return .agent }
       // A program says of what it received that it is its own; of what somebody sent only his log tells.
       return message.sightings == .published ? ownerOfLog(in: subject) : .bot(.absent)
     }
     if message.sender != sender { find(message.sender, in: subject) }
+    // The consumers' history calls everybody an agent, and its elements may stand by themselves: then the participants tell.
+    let isCalledAgent = message.role == .surveyAgent
+    if isCalledAgent, roles.isEmpty || roles.contains(.surveyAgent) { return .system }
     switch kind {
     case .bot: return .bot(id)
     case .system: return .system
     case _ where roles == .controller: return .system
-    case _ where message.role == .unknown && roles == .consumer: return .consumer
+    case _ where (message.role == .unknown || isCalledAgent) && roles == .consumer: return .consumer
     case .human: return .human
     case .unknown: return .agent
     }

@@ -56,4 +56,30 @@ import Testing
       #expect(notes.agents.find(agent)?.traits == (number % 3 == 1 ? .botResponse : []))
     }
   }
+
+  /// The consumers' history calls everybody an agent; the participants tell who is what.
+  @Test func whoIsCalledAnAgent() {
+    let expected: [(RoleSet, String)] = [
+      (.consumer, "consumer"), (.assigned, "agent"), (.surveyAgent, "system"), ([.assigned, .surveyAgent], "system"),
+      ([.consumer, .surveyAgent], "system"), ([], "system"),
+    ]
+    for (roles, said) in expected {
+      var facts = FactStore()
+      let evidence = Evidence(input: 0, record: 1)
+      let id = Identifier("conversation", names: &facts.names)
+      let speaker = Identifier("speaker", names: &facts.names)
+      facts.update(facts.index(of: id, evidence: evidence)) {
+        guard let dialog = $0.dialogIndex(id) else { return }
+        $0.updateParticipant(speaker) { $0.roles.formUnion(roles) }
+        var message = Message(dialog: dialog, sequence: 0, time: nil, evidence: evidence, sightings: .live)
+        (message.sender, message.role) = ($0.participantIndex(speaker), .surveyAgent)
+        $0.add(message, names: NameTable())
+      }
+      facts.settle()
+      let knowledge = Knowledge(facts, shared: SharedSettings(), listedBots: [], asOf: nil)
+      let subject = Subject(facts.conversations[0], knowledge)
+      let speakers = subject.threads.flatMap(\.entries).map { "\($0.speaker)" }
+      #expect(speakers == [said], "\(roles)")
+    }
+  }
 }
