@@ -98,9 +98,17 @@ struct Stream {
   /// A moment that may be written without a zone, as loggers do.
   /// - Parameter zone: the one that is meant where the user names none.
   mutating func moment(_ node: JSONNode?, _ record: JSONRecord, ofZone zone: String? = nil) -> Timestamp? {
-    guard let node, record.kind(node) == .string, !record.isEscaped(node) else { return record.timestamp(node) }
+    guard let node, record.kind(node) == .string, !record.isEscaped(node) else { return counted(node, record) }
     let start = record.offset(node) + 1
-    return moment(writtenIn: record.bytes, start, start + record.count(node), ofZone: zone) ?? record.timestamp(node)
+    return moment(writtenIn: record.bytes, start, start + record.count(node), ofZone: zone) ?? counted(node, record)
+  }
+
+  /// A moment that is written as a number, of whatever unit.
+  private func counted(_ node: JSONNode?, _ record: JSONRecord) -> Timestamp? {
+    let plain = record.timestamp(node)
+    if let plain, plain.milliseconds >= EpochTime.earliestMilliseconds { return plain }
+    guard let node, [.number, .string].contains(record.kind(node)), record.count(node) <= 32 else { return plain }
+    return EpochTime(record.text(node))?.moment ?? plain
   }
 
   mutating func moment(writtenIn bytes: RawSpan, _ start: Int, _ end: Int, ofZone zone: String? = nil) -> Timestamp? {

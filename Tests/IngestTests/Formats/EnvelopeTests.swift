@@ -197,4 +197,17 @@ import Testing
       #expect(log.problems == (depth <= 3 ? [] : ["unrecognized-record at 1"]), "\(depth)")
     }
   }
+
+  /// How many digits a recorder's number has tells its unit.
+  @Test(arguments: [
+    ("1790000000", 0), ("1790000000.1", 100), ("1790000000.1004", 100), ("1790000000100", 100),
+    ("1790000000100000", 100), ("1790000000100000000", 100),
+  ])
+  func timesOfAnyUnit(number: String, milliseconds: Int64) throws {
+    for written in [number, "\"\(number)\""] {
+      let log = try ReadLog(#"{"time":\#(written),"frame":\#(Self.frame)}"#)
+      #expect(
+        log.conversation("d-1")?.message(1)?.delivered.moment == .at(1_790_000_000_000 + milliseconds), "\(written)")
+    }
+  }
 }
