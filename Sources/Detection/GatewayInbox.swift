@@ -9,7 +9,8 @@ struct GatewayInbox: Sendable {
   }
 
   private var entries: [Identifier: [Entry]] = [:]
-  private(set) var unused = UnusedGatewayMessages()
+  /// Messages that name no conversation, so that none has any use of them.
+  private(set) var unused = 0
 
   /// - Parameter facts: a settled store, so that every dialog has its owner.
   init(_ facts: FactStore) {
@@ -26,14 +27,10 @@ struct GatewayInbox: Sendable {
     for entry in folded.values where entry.message.direction != .outbound {
       let named = entry.message.conversation
       if named.isAbsent {
-        unused.withoutConversation += 1
-        continue
+        unused += 1
+      } else if entry.message.direction == .inbound {
+        entries[facts.dialogOwners[named] ?? named, default: []].append(entry)
       }
-      if entry.message.direction == .unknown {
-        unused.withoutDirection += 1
-        continue
-      }
-      entries[facts.dialogOwners[named] ?? named, default: []].append(entry)
     }
     for conversation in Array(entries.keys) {
       entries[conversation]?.sort { left, right in
@@ -46,13 +43,6 @@ struct GatewayInbox: Sendable {
 
   /// By time; those without one last.
   func entries(of conversation: Identifier) -> [Entry] { entries[conversation] ?? [] }
-}
-
-/// Messages that a gateway may have taken in, and that no conversation has any use of.
-public struct UnusedGatewayMessages: Sendable, Equatable {
-  public var withoutConversation = 0
-  /// They name their conversation.
-  public var withoutDirection = 0
 }
 
 extension GatewayMessage {

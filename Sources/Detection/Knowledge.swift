@@ -84,7 +84,8 @@ public final class Knowledge: Sendable {
 
   public func timeline(of id: Identifier) -> BotTimeline? { persons.find(id).flatMap { botTimelines.find($0) } }
 
-  public var unusedGatewayMessages: UnusedGatewayMessages { inbox.unused }
+  /// Messages of an SMS gateway that name no conversation.
+  public var unusedGatewayMessages: Int { inbox.unused }
 
   public var knowsBots: Bool { !persons.botNames.isEmpty }
 

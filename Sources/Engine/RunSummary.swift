@@ -58,7 +58,12 @@ struct RunSummary {
       notices.append("No bot is known, so rules about bots do not apply: name yours with --bot <id or login>.")
     }
     notices += assumptions(inputs)
-    notices += unused(knowledge.unusedGatewayMessages)
+    if knowledge.unusedGatewayMessages > 0 {
+      // It would read as if no image had been sent.
+      notices.append(
+        "Messages of an SMS gateway that name no conversation tell nothing (\(knowledge.unusedGatewayMessages)): let the recorder "
+          + "write `conversationId` beside them.")
+    }
     if configuration.isStrict, inputs.contains(where: \.hasProblems) {
       notices.append("Some records could not be read, and --strict makes the run incomplete for that.")
     }
@@ -67,18 +72,6 @@ struct RunSummary {
 }
 
 extension RunSummary {
-  /// What a gateway wrote down in vain: it would read as if no image had been sent.
-  fileprivate static func unused(_ messages: UnusedGatewayMessages) -> [String] {
-    func notice(_ count: Int, _ lack: String, _ advice: String) -> [String] {
-      count == 0 ? [] : ["Messages of an SMS gateway that \(lack) tell nothing (\(count)): \(advice)."]
-    }
-    return notice(
-      messages.withoutConversation, "name no conversation", "let the recorder write `conversationId` beside them")
-      + notice(
-        messages.withoutDirection, "do not say whether they came in or went out",
-        "keep `Direction` or `SmsStatus` of each")
-  }
-
   /// What was guessed about the inputs' clocks.
   fileprivate static func assumptions(_ inputs: [InputSummary]) -> [String] {
     var notices: [String] = []
