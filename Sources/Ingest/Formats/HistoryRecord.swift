@@ -76,7 +76,7 @@ enum HistoryRecord: InputFormat {
       var members = record.members(node)
       while let (key, value, _) = members.nextMember(in: record) {
         switch key {
-        case .messageRecords: messageRecords = value
+        case .messageRecords, .messagesRecords: messageRecords = value
         case .messageStatuses: messageStatuses = value
         case .agentParticipants: agentParticipants = value
         case .agentParticipantsActive: activeAgents = value

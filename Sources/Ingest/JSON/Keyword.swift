@@ -117,7 +117,8 @@ enum Keyword: String, CaseIterable {
   // Message history.
   case conversationHistoryRecords
   case pageMetadata = "_metadata"
-  case shardsStatusResult, partialResult, info, messageRecords, agentParticipants, agentParticipantsActive
+  case shardsStatusResult, partialResult, info, messageRecords, messagesRecords, agentParticipants
+  case agentParticipantsActive
   case agentParticipantsLeave, consumerParticipants, consumerParticipant, transfers, interactions, messageStatuses
   case startTime, startTimeL, endTime, endTimeL, timeL, source, latestSkillId, isPartial
   case conversationEndTime, conversationEndTimeL

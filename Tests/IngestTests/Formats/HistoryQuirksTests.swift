@@ -128,6 +128,9 @@ import Testing
       #expect(log.conversation("c-1")?.roles("p-9") == .consumer)
       #expect(log.conversation("c-1")?.participant("p-9")?.joined.moment == .at(1_790_000_000_000))
     }
+    // The vendor's table of fields says so, its examples do not.
+    let log = try record("\"messagesRecords\":[" + message(0, "\"timeL\":1790000000000") + "]")
+    #expect(log.conversation("c-1")?.messages.count == 1)
   }
 
   /// The vendor lets an array of one element arrive as the bare element.
