@@ -17,6 +17,7 @@ class Input:
 INPUTS = {
     "events": Input("event log", "events", "events.ndjson"),
     "events-sorted": Input("event log, sorted", "events-sorted", "events-sorted.ndjson"),
+    "clients": Input("event log of many clients", "clients", "clients.ndjson"),
     "webhooks": Input("webhook log", "webhooks", "webhooks.ndjson"),
     "history": Input("history, a record a line", "history", "history.ndjson", share=0.625),
     "history-page": Input("history, one document", "history-page", "history.json", share=0.625),
