@@ -9,15 +9,19 @@ enum FormCheck {
     for instructions in FormInstructions.allCases where instructions.isAvailable {
       var scanner = JSONScanner(forms: FormTable(instructions))
       for text in [bytes] + variants + [bytes] { try compare(text, &scanner, instructions) }
+      for text in variants { try compare(text, &scanner, instructions, room: []) }
     }
   }
 
   /// Nothing is matched that comes near the end of the bytes.
   static let room = [UInt8](repeating: 0x20, count: 80)
 
-  /// - Parameter scanner: knows forms.
-  static func compare(_ text: [UInt8], _ scanner: inout JSONScanner, _ instructions: FormInstructions) throws(BrokenLaw)
-  {
+  /// - Parameters:
+  ///   - scanner: knows forms.
+  ///   - room: what stands behind the text.
+  static func compare(
+    _ text: [UInt8], _ scanner: inout JSONScanner, _ instructions: FormInstructions, room: [UInt8] = room
+  ) throws(BrokenLaw) {
     let text = text + room
     var plain = JSONScanner()
     let expected = Verdict(plain.scan(text.span.bytes, from: 0, isFinal: true))

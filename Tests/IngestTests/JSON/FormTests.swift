@@ -62,7 +62,10 @@ struct FormTests {
     var scanner = JSONScanner(forms: FormTable(instructions))
     let bytes = Array(Self.learned.utf8)
     try FormCheck.compare(bytes, &scanner, instructions)
-    for end in bytes.indices { try FormCheck.compare(Array(bytes[..<end]), &scanner, instructions) }
+    for end in bytes.indices {
+      try FormCheck.compare(Array(bytes[..<end]), &scanner, instructions)
+      try FormCheck.compare(Array(bytes[..<end]), &scanner, instructions, room: [])
+    }
   }
 
   @Test(arguments: instructions)

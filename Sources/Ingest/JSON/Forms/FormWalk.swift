@@ -50,6 +50,7 @@ extension FormGraph {
         at = end
       case CSCAN_SCALAR:
         unsafe walk.pointee.at = UInt64(at)
+        if at == bytes.byteCount { return CSCAN_MISSED }
         guard let length = bytes.lengthOfPlainNumber(at) else {
           unsafe walk.pointee.values[place] = UInt64(at)
           return CSCAN_STRANGE_SCALAR
