@@ -84,6 +84,24 @@ struct FormGraphTests {
     }
   }
 
+  /// A way with too many containers has none, and takes none from the way whose place it would have.
+  @Test(arguments: FormTests.instructions)
+  func tooManyContainersAreNoForm(instructions: FormInstructions) throws {
+    var scanner = JSONScanner(forms: FormTable(instructions))
+    func object(ofLists lists: Int, _ numbers: Int) -> String {
+      let lists = [String](repeating: "[1]", count: lists).joined(separator: ",")
+      let numbers = [String](repeating: "1", count: numbers).joined(separator: ",")
+      return #"{"lists":[\#(lists)],"numbers":[\#(numbers)]}"#
+    }
+    _ = try scan(object(ofLists: 3, 3), &scanner, instructions)
+    let few = (1...20).flatMap { lists in (1...20).map { object(ofLists: lists, $0) } }
+    for text in few { _ = try scan(text, &scanner, instructions) }
+    for lists in 63...80 {
+      for numbers in 1...30 { #expect(try !scan(object(ofLists: lists, numbers), &scanner, instructions)) }
+    }
+    for text in few { _ = try scan(text, &scanner, instructions) }
+  }
+
   /// Objects of few keys, in which everything comes together with everything.
   @Test(arguments: FormTests.instructions)
   func whateverWasLearnedTheTapeIsTheSame(instructions: FormInstructions) throws {

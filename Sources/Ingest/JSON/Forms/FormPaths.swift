@@ -16,6 +16,8 @@ struct FormPaths: ~Copyable {
     fileprivate(set) var depth: Int32 = 0
     fileprivate(set) var lineFeeds: Int32 = 0
     fileprivate var containers: Int32 = 0
+    /// It has more of them than a form may have.
+    fileprivate var isTooLarge = false
     /// The bits of the object's word that tell the form.
     fileprivate var object: UInt64 = 0
     /// It was gone since another way wanted its place.
@@ -61,6 +63,7 @@ struct FormPaths: ~Copyable {
   @inline(never)
   private mutating func findSlowly(_ walk: UnsafePointer<cscan_walk>, _ graph: borrowing FormGraph) -> Path? {
     if unsafe paths[slot].path == walk.pointee.path {
+      if unsafe paths[slot].isTooLarge { return nil }
       unsafe paths[slot].isUsed = true
       if unsafe paths[slot].form == nil {
         unsafe paths[slot].form = forms
@@ -92,7 +95,12 @@ struct FormPaths: ~Copyable {
       for word in 0...Int(step.words) {
         while ends.first.map({ $0 == word }) ?? false {
           ends.removeFirst()
-          guard let begin = open.popLast(), path.containers < Self.containerLimit else { return nil }
+          guard let begin = open.popLast(), path.containers < Self.containerLimit else {
+            // Those of the way that had the place are written over.
+            path.isTooLarge = true
+            unsafe paths[slot] = path
+            return nil
+          }
           unsafe containers[slot * Self.containerLimit + Int(path.containers)] = cscan_container(
             index: UInt32(begin), words: UInt32(Int(path.words) - begin))
           path.containers += 1
