@@ -32,7 +32,7 @@ struct FormGraphTests {
       #expect(try scan(object(ids, people), &scanner, instructions), "\(ids), \(people)")
     }
     #expect(try !scan(object(0, 1), &scanner, instructions))
-    #expect(try !scan(object(1, FormTable.valueLimit), &scanner, instructions), "more than one form may have")
+    #expect(try !scan(object(1, FormTable.stepLimit), &scanner, instructions), "more than one form may have")
   }
 
   /// What differs in one section shares the others.

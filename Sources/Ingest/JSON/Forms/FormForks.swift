@@ -9,6 +9,8 @@ import CScan
 extension FormGraph {
   private static let fewSteps = 4
   private static let choiceLimit = 256
+  /// So many bytes of their texts are looked at. Of long ones that each differ at a place of their own, each byte would tell no more than one.
+  private static let tellingLimit = 128
 
   /// Has a step stand among those that may follow another.
   /// - Returns: false where there is no room for it.
@@ -56,8 +58,9 @@ extension FormGraph {
   }
 
   /// The byte that tells most of some steps apart, and those that go each way; nil where none tells any.
-  private func tellingByte(of choices: [UInt32]) -> (offset: Int, groups: [[UInt32]])? {
-    let shortest = choices.map { length(of: $0) }.min() ?? 0
+  private mutating func tellingByte(of choices: [UInt32]) -> (offset: Int, groups: [[UInt32]])? {
+    let shortest = min(Self.tellingLimit, choices.map { length(of: $0) }.min() ?? 0)
+    comparisons += shortest * choices.count
     var best: (offset: Int, comparisons: Int)?
     for offset in 0..<shortest {
       var sizes = [Int](repeating: 0, count: Int(CSCAN_WAYS))

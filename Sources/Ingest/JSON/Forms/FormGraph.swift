@@ -45,6 +45,8 @@ struct FormGraph: ~Copyable {
   private var forkCount = 0
   /// The edges to forks that are not used.
   private var freeForks: [UInt32] = []
+  /// Bytes that were looked at to tell steps at one place apart.
+  var comparisons = 0
 
   /// - Parameter room: 0 for a graph that takes no memory and to which nothing is added.
   init(room: Int) {
@@ -58,7 +60,7 @@ struct FormGraph: ~Copyable {
         edges: .allocate(capacity: room * Self.edgeLimit + 1),
         ways: .allocate(capacity: room * Self.stepLimit * Int(CSCAN_WAYS)),
         firstWord: .allocate(capacity: steps + heads), words: .allocate(capacity: room * (Self.wordLimit + 8)),
-        factor: .random(in: .min ... .max) | 1, limit: UInt32(FormTable.valueLimit)))
+        factor: .random(in: .min ... .max) | 1, limit: UInt32(FormTable.stepLimit)))
     unsafe firstEdges = .allocate(capacity: steps + heads)
     forget()
   }
@@ -214,6 +216,12 @@ struct FormGraph: ~Copyable {
       to: append(
         cscan_step(mask: 0, text: ways, length: 0, next: 0, others: 0, words: 0, value: UInt16(CSCAN_FORK), guess: 0),
         Shape(depth: 0, lineFeeds: 0, ends: 0..<0)))
+  }
+
+  /// The bytes that were compared since it was asked for last.
+  mutating func takeComparisons() -> Int {
+    defer { comparisons = 0 }
+    return comparisons
   }
 
   mutating func free(_ edgeToFork: UInt32) { freeForks.append(edgeToFork) }

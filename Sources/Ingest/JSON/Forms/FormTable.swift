@@ -13,10 +13,10 @@ struct FormTable: ~Copyable {
   static let lengthLimit = 4096
   /// Bytes in which a match comes to its end, if it does.
   static let reach = lengthLimit + 64
-  /// Values of one form.
-  static let valueLimit = 128
+  /// Steps of one form, which has a value less.
+  static let stepLimit = 128
   /// Words of what may have so many values and no more.
-  private static let wordLimit = 3 * valueLimit
+  private static let wordLimit = 3 * stepLimit
   /// Objects after which a full graph is emptied, if not half of them were found in it.
   private static let patience = 4096
   private static let (shortestRun, longestRun) = (8, 1024)
@@ -36,6 +36,7 @@ struct FormTable: ~Copyable {
   private(set) var graph: FormGraph
   private var paths: FormPaths
   private var sightings = FormSightings()
+  private var budget = FormBudget()
   private let walk: UnsafeMutablePointer<cscan_walk>
   private let passed: UnsafeMutablePointer<cscan_passed>
   private let values: UnsafeMutablePointer<UInt64>
@@ -59,10 +60,10 @@ struct FormTable: ~Copyable {
     graph = FormGraph(room: room)
     paths = FormPaths(room: room)
     unsafe walk = .allocate(capacity: 1)
-    unsafe passed = .allocate(capacity: room * Self.valueLimit + 1)
-    unsafe passed.initialize(repeating: cscan_passed(), count: room * Self.valueLimit + 1)
-    unsafe values = .allocate(capacity: room * Self.valueLimit + 1)
-    unsafe values.initialize(repeating: 0, count: room * Self.valueLimit + 1)
+    unsafe passed = .allocate(capacity: room * Self.stepLimit + 1)
+    unsafe passed.initialize(repeating: cscan_passed(), count: room * Self.stepLimit + 1)
+    unsafe values = .allocate(capacity: room * Self.stepLimit + 1)
+    unsafe values.initialize(repeating: 0, count: room * Self.stepLimit + 1)
     unsafe walk.initialize(to: cscan_walk(at: 0, path: 0, step: 0, count: 0, passed: passed, values: values))
   }
 
@@ -200,17 +201,23 @@ extension FormTable {
   ///   - tape: the object's words, counted from a base.
   mutating func learn(_ bytes: RawSpan, from base: Int, tape: Span<UInt64>, end: Int) {
     // Near the end of the bytes nothing is matched.
-    guard learns, skips == 0, bytes.byteCount - end >= 64, tape.count <= Self.wordLimit else { return }
+    guard learns, skips == 0, bytes.byteCount - end >= 64 else { return }
+    let object = base + TapeEntry(word: tape[0]).offset..<end
+    let isRoot = object.lowerBound == base
+    budget.pass(object, isRoot: isRoot)
+    guard tape.count <= Self.wordLimit, object.count <= Self.lengthLimit else { return }
     if isFull {
       guard lookups >= Self.patience else { return }
       if hits * 2 < lookups { forget() } else { pause = 0 }
       (lookups, hits) = (0, 0)
       if isFull { return }
     }
-    guard !graph.isFilling || sightings.sees(bytes, from: base, tape: tape),
+    guard budget.affords(object, words: tape.count),
+      !graph.isFilling || sightings.sees(bytes, from: base, tape: tape),
       let form = NewForm(bytes, from: base, tape: tape, end: end)
     else { return }
-    if graph.add(form, bytes, isRoot: TapeEntry(word: tape[0]).offset == 0) == nil { isFull = true }
+    if graph.add(form, bytes, isRoot: isRoot) == nil { isFull = true }
+    budget.spend(comparisons: graph.takeComparisons())
   }
 
   private mutating func forget() {

@@ -29,7 +29,7 @@ extension FormGraph {
         step = unsafe graph.steps[Int(next)]
       }
       let place = unsafe Int(walk.pointee.count)
-      if place == FormTable.valueLimit { return CSCAN_TOO_LONG }
+      if place == FormTable.stepLimit { return CSCAN_TOO_LONG }
       unsafe walk.pointee.count += 1
       unsafe walk.pointee.passed[place] = cscan_passed(start: UInt64(at), words: UInt32(step.words), step: next)
       unsafe walk.pointee.step = next

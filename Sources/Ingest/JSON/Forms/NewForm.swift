@@ -45,7 +45,6 @@ struct NewForm {
   init?(_ bytes: RawSpan, from base: Int, tape: Span<UInt64>, end: Int) {
     let record = JSONRecord(bytes: bytes.extracting(base...), tape: tape)
     textStart = base + TapeEntry(word: tape[0]).offset
-    guard end - textStart <= FormTable.lengthLimit else { return nil }
     var isFreeText = false
     for index in tape.indices {
       let node = JSONNode(index: Int32(index))
@@ -79,7 +78,8 @@ struct NewForm {
         }
       case .number, .bool, .null: endPiece(at: start, value: CSCAN_SCALAR, valueLength: entry.count)
       }
-      if pieces.count > FormTable.valueLimit { return nil }
+      // One more ends the object.
+      if pieces.count == FormTable.stepLimit { return nil }
     }
     while !open.isEmpty { endContainer() }
     endPiece(at: end, value: CSCAN_END, valueLength: 0)
