@@ -46,14 +46,11 @@ extension Stream {
 
   /// Reads records that were written as text beside each other; some shippers keep the same text twice.
   mutating func readTexts(of node: JSONNode, _ record: JSONRecord) {
-    var texts: [String] = []
+    var texts: Set<String> = []
     var members = record.members(node)
     while let (_, value, _) = members.nextMember(in: record) {
       guard record.kind(value) == .string, EnvelopeContent.looksLikeJSON(value, record) else { continue }
-      let text = record.text(value)
-      if texts.contains(text) { continue }
-      texts.append(text)
-      readEmbedded(value, record)
+      if texts.insert(record.text(value)).inserted { readEmbedded(value, record) }
     }
   }
 

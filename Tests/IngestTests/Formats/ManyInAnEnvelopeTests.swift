@@ -26,6 +26,13 @@ import Testing
     }
   }
 
+  /// Each is looked for among those before it once, and not compared with all of them.
+  @Test(.timeLimit(.minutes(1))) func manyDifferentTexts() throws {
+    let texts = (0..<60_000).map { #""k\#($0)":"{\"a\":\"text number \#($0)\"}""# }
+    let log = try ReadLog("{\(texts.joined(separator: ","))}")
+    #expect(log.summary.unrecognized.values.reduce(0, +) == 60_000)
+  }
+
   @Test func recordsUnderTheirIds() throws {
     let log = try ReadLog(
       #"{"a":{"info":{"conversationId":"c-1"}},"b":{"info":{"conversationId":"c-2"}},"c":{"info":{"conversationId":"c-3"}}}"#
