@@ -150,7 +150,9 @@ public struct NameTable: Sendable {
 
   mutating func remember(_ id: Identifier, _ bytes: Span<UInt8>) {
     if texts[id] != nil { return }
-    texts[id] = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    texts[id] =
+      bytes.count > LongName.limit
+      ? LongName.text(of: bytes) : bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   public mutating func join(_ other: NameTable) {

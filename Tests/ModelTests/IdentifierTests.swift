@@ -31,6 +31,23 @@ import Testing
     }
   }
 
+  @Test func whatIsLongerThanAnyIdIsKeptInShort() {
+    var names = NameTable()
+    let longest = [UInt8](repeating: UInt8(ascii: "a"), count: 256)
+    #expect(id(longest, &names).text(names).utf8.count == 256)
+    // A character of four bytes lies over the cut.
+    let long = Array(("a" + String(repeating: "\u{1F600}", count: 100)).utf8)
+    let first = id(long + Array("1".utf8), &names)
+    let second = id(long + Array("2".utf8), &names)
+    #expect(first != second && first.text(names) != second.text(names))
+    for id in [first, second] {
+      #expect(id.text(names).hasPrefix("a" + String(repeating: "\u{1F600}", count: 49) + "\u{2026}"))
+      #expect(id.text(names).utf8.count == 197 + 3 + 16)
+    }
+    #expect(id(long + Array("1".utf8), &names) == first)
+    #expect(first.text(names).hasSuffix("\u{2026}f3feae0dfab322c7"), "the same in every process")
+  }
+
   @Test func everyByteComesBack() {
     var names = NameTable()
     var ids: Set<Identifier> = []
