@@ -18,9 +18,25 @@ extension Conversation {
 
   public mutating func add(_ exchange: Exchange) {
     changeRarities {
-      if $0.exchanges.count == $0.exchanges.capacity, $0.exchanges.count >= 64 { $0.foldExchanges() }
+      if $0.exchanges.count == $0.exchanges.capacity, $0.exchanges.count >= 64 {
+        $0.foldExchanges()
+        // Where nearly all are different, the next folding is not to come soon.
+        if $0.exchanges.count + $0.exchanges.count / 8 >= $0.exchanges.capacity {
+          $0.exchanges.reserveCapacity($0.exchanges.count * 2)
+        }
+      }
       $0.exchanges.append(exchange)
     }
+  }
+
+  /// Whether another conversation adds little to this one.
+  func isLarge(beside other: Conversation) -> Bool {
+    copyCount > 512 && other.copyCount * 8 < copyCount
+  }
+
+  /// How much there is of what copies may be among.
+  private var copyCount: Int {
+    messages.count + (rarities.isEmpty ? 0 : rarities[0].exchanges.count + rarities[0].consumerTyping.count)
   }
 
   /// Sorts messages and exchanges, and folds copies of one together.

@@ -20,6 +20,8 @@ public struct FactStore: Sendable {
   private var room = MessageRoom()
   /// No conversation has copies that are still to be folded.
   private var isFolded = true
+  /// Some have a few that are folded at the end, however many stores bring more.
+  private var hasLateCopies = false
 
   public init() {}
 
@@ -109,6 +111,7 @@ public struct FactStore: Sendable {
     var others = Conversations()
     swap(&others, &other.conversations)
     isFolded = isFolded && other.isFolded
+    hasLateCopies = hasLateCopies || other.hasLateCopies
     table.complete(conversations)
     other.table.complete(others)
     // Those that both know are joined one by one, from the last on: then none of them comes to stand in another's place. The rest
@@ -118,7 +121,9 @@ public struct FactStore: Sendable {
       guard let other = others.remove(at: there) else { continue }
       conversations.update(here) {
         $0.join(other, names: names)
-        if isFolded { $0.foldCopies(names: names) }
+        if !isFolded { return }
+        // To fold all for the sake of a few would cost as much for each of many inputs.
+        if $0.isLarge(beside: other) { hasLateCopies = true } else { $0.foldCopies(names: names) }
       }
     }
     if others.isEmpty { return }
@@ -128,8 +133,8 @@ public struct FactStore: Sendable {
 
   /// Folds the copies in all conversations, as far as they are known.
   public mutating func foldCopies() {
-    if !isFolded { conversations.updateAll { $0.foldCopies(names: names) } }
-    isFolded = true
+    if !isFolded || hasLateCopies { conversations.updateAll { $0.foldCopies(names: names) } }
+    (isFolded, hasLateCopies) = (true, false)
   }
 
   /// Ends the reading: events that named only their dialog go to the conversation it belongs to, and copies are folded.

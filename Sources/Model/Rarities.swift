@@ -36,7 +36,10 @@ extension Conversation {
   public func agentTyped(from start: Timestamp, to end: Timestamp) -> Bool {
     guard !rarities.isEmpty, !rarities[0].agentTyping.isEmpty else { return false }
     let wanted = start.milliseconds / Self.typingStep...max(start, end).milliseconds / Self.typingStep
-    return rarities[0].agentTyping.contains { wanted.contains(Int64($0)) }
+    let typing = rarities[0].agentTyping
+    // The span is short, and they may have typed for long.
+    if wanted.count > typing.count { return typing.contains { wanted.contains(Int64($0)) } }
+    return wanted.contains { slot in Int32(exactly: slot).map(typing.contains) ?? false }
   }
 
   /// Typing is kept to five seconds, so that those who type for long cost little.
@@ -89,7 +92,7 @@ extension Conversation {
     lastTransferred.fold(other.lastTransferred)
     unread.fold(other.unread)
     consumerAway.fold(other.consumerAway)
-    if !other.consumerTyping.isEmpty { consumerTyping.join(other.consumerTyping) }
+    if !other.consumerTyping.isEmpty { changeRarities { $0.consumerTyping.join(other.consumerTyping) } }
     notReceived.fold(other.notReceived)
     consumerActed.fold(other.consumerActed)
     if other.agentTyping.isEmpty { return }

@@ -12,17 +12,22 @@ public struct TypingEpisodes: Sendable, Equatable {
 
   public var isEmpty: Bool { marks.isEmpty }
 
+  var count: Int { marks.count }
+
   public mutating func add(_ time: Timestamp?, isTyping: Bool) {
     guard let time, let second = UInt32(exactly: time.milliseconds / 1000 - Self.epoch), second < 1 << 31 else {
       return
     }
+    append(second << 1 | (isTyping ? 1 : 0))
+  }
+
+  private mutating func append(_ mark: UInt32) {
     if marks.count == marks.capacity { foldCopies() }
-    marks.append(second << 1 | (isTyping ? 1 : 0))
+    marks.append(mark)
   }
 
   mutating func join(_ other: TypingEpisodes) {
-    marks += other.marks
-    foldCopies()
+    for mark in other.marks { append(mark) }
   }
 
   mutating func foldCopies() {
