@@ -19,8 +19,7 @@ public struct Persons: Sendable {
   /// Whom the user says is a bot, and whom nothing that was read speaks of.
   public private(set) var unmetBots: [String] = []
   private var logins: [Person: Identifier] = [:]
-  /// Who has a login; several where accounts have the same.
-  private var holders: [Identifier: Set<Person>] = [:]
+  private var holders = LoginHolders()
   private var accounts: [Person: Set<Identifier>] = [:]
   /// Whom only events name, by name and account: two accounts may have the same login.
   private var eventUsers: [Identifier: [Identifier: Person]] = [:]
@@ -39,7 +38,7 @@ public struct Persons: Sendable {
       let person = person(id)
       logins[person] = names.lesser(logins[person] ?? .absent, login)
     }
-    for (person, login) in logins { holders[login, default: []].insert(person) }
+    holders = LoginHolders(logins)
     meetEventUsers(facts)
     markSpeakers(notes)
     let met = markListed(listed, oldIds, facts)
@@ -98,15 +97,9 @@ public struct Persons: Sendable {
   func find(_ event: AgentEvent) -> Person? {
     if event.agent.isAbsent { return nil }
     if let person = persons[event.agent] { return person }
-    if let person = holder(of: event.agent, in: event.account) { return person }
+    if let person = holders.only(event.agent, in: event.account) { return person }
     guard let users = eventUsers[event.agent] else { return nil }
     return users[event.account] ?? (event.account.isAbsent && users.count == 1 ? users.first?.value : nil)
-  }
-
-  private func holder(of login: Identifier, in account: Identifier) -> Person? {
-    guard let all = holders[login] else { return nil }
-    let fitting = all.filter { account.isAbsent || accounts[$0]?.contains(account) ?? true }
-    return fitting.count == 1 ? fitting.first : nil
   }
 
   /// An id of each person: the least of a participant's, which every layout of events has, else the least of all.
@@ -146,7 +139,11 @@ public struct Persons: Sendable {
     var parents: [Identifier: Identifier] = [:]
     func root(_ id: Identifier) -> Identifier {
       var id = id
-      while let parent = parents[id] { id = parent }
+      while let parent = parents[id] {
+        // Each way is half as long for the next who goes it.
+        if let next = parents[parent] { parents[id] = next }
+        id = parent
+      }
       return id
     }
     func unite(_ one: Identifier, _ other: Identifier) {
@@ -192,6 +189,7 @@ public struct Persons: Sendable {
         }
       }
     }
+    holders.place(logins, accounts)
     // First those whose account is known, so that one who names none may be one of them.
     for event in events.filter({ !$0.account.isAbsent }) + events where !event.agent.isAbsent && find(event) == nil {
       eventUsers[event.agent, default: [:]][event.account] = traits.count
@@ -202,7 +200,7 @@ public struct Persons: Sendable {
   /// Whose log it is, a socket tells by an id of the old kind, which holds the account.
   private mutating func meetOwners(_ events: [AgentEvent]) {
     var table = names
-    for event in events where event.account.isAbsent && holders[event.agent] == nil {
+    for event in events where event.account.isAbsent && !holders.has(event.agent) {
       let account = event.agent.oldAccount(&table)
       if !account.isAbsent { accounts[person(event.agent), default: []].insert(account) }
     }
