@@ -4,9 +4,12 @@ import Model
 struct AccountStates {
   private let timed: [BotTimeline.Entry]
   private let timeless: [BotTimeline.Entry]
+  /// When it was enabled, by time.
+  private let enablings: [Timestamp]
 
   init(_ timeline: BotTimeline) {
     timed = timeline.entries.filter { [.enabled, .disabled].contains($0.event.kind) }
+    enablings = timed.filter { $0.event.kind == .enabled }.compactMap(\.event.time)
     timeless = timeline.timeless.filter { [.enabled, .disabled].contains($0.event.kind) }
   }
 
@@ -14,24 +17,25 @@ struct AccountStates {
 
   /// When the account was last enabled before a moment.
   func enabled(before moment: Timestamp) -> Timestamp? {
-    timed.last { $0.event.kind == .enabled && ($0.event.time ?? moment) <= moment }?.event.time
+    enablings[..<enablings.partitioningIndex { $0 > moment }].last
   }
 
   /// What says that the account was disabled while some logins failed.
   /// - Parameter slack: milliseconds after the last failure for which a change still explains it; a list of states is later anyway.
   func disabled(during incident: LoginIncident, slack: Int64) -> [BotTimeline.Entry] {
-    let states = timed.filter { entry in
+    let first = incident.first.time
+    // What it was enabled after says nothing any more.
+    let start = [incident.before?.time, enabled(before: first)].compactMap(\.self).max()
+    let states = entries(from: start, to: incident.after?.time).filter { entry in
       guard entry.event.kind == .disabled, let time = entry.event.time else { return false }
-      if time > incident.first.time {
-        if let after = incident.after?.time, time > after { return false }
-        return entry.event.isSnapshot || time.milliseconds(since: incident.last.time) <= slack
-      }
-      if let before = incident.before?.time, before > time { return false }
-      return !timed.contains { other in
-        other.event.kind == .enabled && other.event.time.map { $0 > time && $0 <= incident.first.time } ?? false
-      }
+      return time <= first || entry.event.isSnapshot || time.milliseconds(since: incident.last.time) <= slack
     }
     return states + (incident.after == nil ? timeless.filter { $0.event.kind == .disabled } : [])
+  }
+
+  private func entries(from start: Timestamp?, to end: Timestamp?) -> ArraySlice<BotTimeline.Entry> {
+    let first = timed.partitioningIndex { entry in start.map { entry.event.time ?? $0 >= $0 } ?? true }
+    return timed[first...].prefix { entry in end.map { entry.event.time ?? $0 <= $0 } ?? true }
   }
 
   /// What is said of each span in which the account was disabled.

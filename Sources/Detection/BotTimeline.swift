@@ -19,6 +19,8 @@ public struct BotTimeline: Sendable {
   let beginnings: [Timestamp]
   /// What it, or anybody for it, said of its availability, by time and place.
   private let availabilities: [Entry]
+  /// Those of them that tell in which state it was then.
+  private let states: [Entry]
   /// From when to when its programs asked to be online, and for their rings.
   let requests: [AgentEvent.Kind: Extent]
   /// What is said without a time: states of lists of users.
@@ -27,6 +29,10 @@ public struct BotTimeline: Sendable {
   public let processes: [BotProcess]
   /// While no process was connected.
   public let outages: [Outage]
+  /// When they ended, in milliseconds; an open one never does.
+  private let outageEnds: MaximumTree<Int64>
+  /// When it was first let in.
+  let letIn: Earliest
   /// Moments at which the bot said something in a conversation, sorted.
   let lives: [Timestamp]
   /// Moments at which its logs speak of conversations, sorted; only of bots whose programs ask for the time, or nothing is missing.
@@ -55,7 +61,10 @@ public struct BotTimeline: Sendable {
     timeless = entries.filter { $0.event.time == nil }.sorted { $0.evidence < $1.evidence }
     processes = BotProcess.processes(self.entries, lives)
     outages = BotProcess.commonOutages(processes)
+    outageEnds = MaximumTree(outages.map { $0.ended?.milliseconds ?? .max })
+    letIn = Earliest(self.entries.first { $0.event.isLetIn }?.event.time)
     availabilities = self.entries.filter { $0.event.kind == .availability }
+    states = availabilities.filter { !$0.event.outcome.isRefusal && $0.event.availability != .unknown }
     var requests: [AgentEvent.Kind: Extent] = [:]
     for entry in self.entries where entry.event.asksForWork && entry.event.isOfProgram {
       requests[entry.event.kind, default: Extent()].fold(entry.event.time)
@@ -82,7 +91,13 @@ public struct BotTimeline: Sendable {
   /// The outage that a moment lies in.
   public func outage(at moment: Timestamp?) -> Outage? {
     guard let moment else { return nil }
-    return outages[..<outages.partitioningIndex { $0.began > moment }].last { $0.contains(moment) }
+    return lastOutage(beganBy: moment, endingFrom: moment.milliseconds + 1)
+  }
+
+  /// The last of those that had begun by a moment and that end no earlier than at another.
+  func lastOutage(beganBy moment: Timestamp, endingFrom milliseconds: Int64) -> Outage? {
+    let begun = outages.partitioningIndex { $0.began > moment }
+    return outageEnds.last(before: begun, atLeast: milliseconds).map { outages[$0] }
   }
 
   /// What was said of its availability in a span of time.
@@ -96,8 +111,7 @@ public struct BotTimeline: Sendable {
 
   /// The last state that it was in by some moment, so far as it was not refused.
   func availability(at moment: Timestamp) -> AgentEvent? {
-    availabilities[..<availabilities.partitioningIndex { $0.event.time.map { $0 > moment } ?? true }]
-      .last { !$0.event.outcome.isRefusal && $0.event.availability != .unknown }?.event
+    states[..<states.partitioningIndex { $0.event.time.map { $0 > moment } ?? true }].last?.event
   }
 
   /// Events of one moment stand in the order of their log: `closed` and then `connected` is a reconnect, the other way round a

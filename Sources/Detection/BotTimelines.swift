@@ -5,10 +5,12 @@ struct BotTimelines: Sendable {
   /// By account, then bot; programs that nothing names last, by their logs.
   private(set) var all: [BotTimeline] = []
   private var places: [Persons.Person: Int] = [:]
-  /// The places in `all` of an account's bots.
+  /// The places in `all` of an account's bots, by their logins or names.
   private(set) var ofAccount: [Identifier: [Int]] = [:]
   /// Until when the logs of an account's bots speak.
   private(set) var ends: [Identifier: Latest] = [:]
+  /// When the first of those that nothing names was let in.
+  private(set) var unnamedLetIn = Earliest()
   private var requests: [Request: Requesters] = [:]
 
   init(_ facts: FactStore, _ persons: Persons) {
@@ -53,6 +55,7 @@ struct BotTimelines: Sendable {
     }
     for (index, timeline) in all.enumerated() {
       if let person = timeline.person { places[person] = index }
+      if timeline.id.isAbsent { unnamedLetIn.fold(timeline.letIn) }
       ofAccount[timeline.account, default: []].append(index)
       ends[timeline.account, default: Latest()].fold(timeline.extent.latest)
       for entry in timeline.entries where entry.event.asksForWork && entry.event.isOfProgram {
@@ -60,6 +63,7 @@ struct BotTimelines: Sendable {
         requests[request, default: Requesters(first: index)].add(index)
       }
     }
+    sortByName(persons)
   }
 
   /// What came over the sockets of whoever the entries name.
@@ -94,6 +98,12 @@ struct BotTimelines: Sendable {
     return other.id != timeline.id || other.account != timeline.account
   }
 
+  /// Sorts the bots of each account by what they are called: whoever needs the first of them needs not sort some for each of many.
+  private mutating func sortByName(_ persons: Persons) {
+    let names = all.map { persons.login($0.id) ?? persons.name(ofBot: $0.id) }
+    for account in Array(ofAccount.keys) { ofAccount[account]?.sort { names[$0] < names[$1] } }
+  }
+
   private static func place(_ timeline: BotTimeline) -> Int {
     (timeline.entries.first ?? timeline.timeless.first)?.evidence.input ?? .max
   }
@@ -117,13 +127,17 @@ private struct Lives {
     let watched = Set(owned.filter { $0.value.contains { $0.event.kind == .heartbeat } }.keys)
     for conversation in facts.conversations {
       var company: Set<Persons.Person> = []
+      var speakers: [UInt16: Persons.Person] = [:]
       for (index, participant) in conversation.participants.enumerated() {
         guard let person = persons.find(participant.id), owned[person] != nil else { continue }
         company.insert(person)
         accounts[person] = facts.names.lesser(accounts[person] ?? .absent, conversation.account)
-        for message in conversation.messages where message.sender == index {
-          if let time = message.time.moment { moments[person, default: []].append(time) }
-        }
+        speakers[UInt16(index)] = person
+      }
+      if company.isEmpty { continue }
+      for message in conversation.messages {
+        guard let time = message.time.moment, let person = speakers[message.sender] else { continue }
+        moments[person, default: []].append(time)
       }
       // Whose log a frame stands in nothing tells where there are several.
       guard company.count == 1, let person = company.first, watched.contains(person) else { continue }

@@ -23,13 +23,14 @@ public struct Disconnection: Sendable {
 
   /// The longest run of refused logins and sockets, whose other failures are none.
   var refusals: [BotTimeline.Entry] {
-    var longest: [BotTimeline.Entry] = []
-    var run: [BotTimeline.Entry] = []
-    for entry in failures where !entry.event.isOfRefresh {
-      if entry.event.isUnauthorized { run.append(entry) } else { run = [] }
-      if run.count > longest.count { longest = run }
+    let failures = failures.filter { !$0.event.isOfRefresh }
+    var longest = 0..<0
+    var start = 0
+    for (place, entry) in failures.enumerated() {
+      if !entry.event.isUnauthorized { start = place + 1 }
+      if place + 1 - start > longest.count { longest = start..<place + 1 }
     }
-    return longest
+    return Array(failures[longest])
   }
 }
 
@@ -105,12 +106,7 @@ extension BotSubject {
   /// any of those that nothing names.
   func wasLetIn(before moment: Timestamp) -> Bool {
     if let first = timeline.lives.first, first < moment { return true }
-    let programs = timeline.id.isAbsent ? knowledge.timelines.filter(\.id.isAbsent) : [timeline]
-    return programs.contains { program in
-      program.entries.contains { entry in
-        guard let time = entry.event.time, time < moment else { return false }
-        return entry.event.isLetIn
-      }
-    }
+    let letIn = timeline.id.isAbsent ? knowledge.botTimelines.unnamedLetIn : timeline.letIn
+    return letIn.moment.map { $0 < moment } ?? false
   }
 }

@@ -38,8 +38,17 @@ struct LoginHistory {
   /// Logins that ended in an error of the server or the network, by time: nothing of the bot's own, but it had tried.
   private var unserved: [Timestamp] = []
   private(set) var incidents: [LoginIncident] = []
-  /// When a login came from each public address, by time.
-  private var addresses: [Identifier: [Timestamp]] = [:]
+  /// Logins from public addresses, by time.
+  private var origins: [(time: Timestamp, address: Identifier)] = []
+  /// The place in `attempts` of each, by where and when it was.
+  private var places: [Place: Int] = [:]
+
+  private struct Place: Hashable {
+    let evidence: Evidence
+    let time: Timestamp
+
+    init(_ attempt: LoginAttempt) { (evidence, time) = (attempt.entry.evidence, attempt.time) }
+  }
   /// Public addresses from which it ever was let in.
   private(set) var knownAddresses: Set<Identifier> = []
 
@@ -58,7 +67,7 @@ struct LoginHistory {
     var before: LoginAttempt?
     var open: LoginIncident?
     for attempt in attempts {
-      if !attempt.address.isAbsent { addresses[attempt.address, default: []].append(attempt.time) }
+      if !attempt.address.isAbsent { origins.append((attempt.time, attempt.address)) }
       if attempt.answer == .success {
         open?.after = attempt
         if let incident = open { incidents.append(incident) }
@@ -71,6 +80,9 @@ struct LoginHistory {
       }
     }
     if let open { incidents.append(open) }
+    for (place, attempt) in attempts.enumerated() {
+      if places[Place(attempt)] == nil { places[Place(attempt)] = place }
+    }
   }
 
   private static func attempt(_ entry: BotTimeline.Entry, _ subject: BotSubject) -> LoginAttempt? {
@@ -126,10 +138,7 @@ struct LoginHistory {
 
   /// Milliseconds until the next login, whatever it ended in; nil where there was none.
   func retryGap(after attempt: LoginAttempt) -> Int64? {
-    let start = attempts.partitioningIndex { $0.time >= attempt.time }
-    guard let index = attempts[start...].firstIndex(where: { $0.entry.evidence == attempt.entry.evidence }) else {
-      return nil
-    }
+    guard let index = places[Place(attempt)] else { return nil }
     let next = attempts[(index + 1)...].first { $0.isLogin }?.time
     let place = unserved.partitioningIndex { $0 > attempt.time }
     let failed = place < unserved.count ? unserved[place] : nil
@@ -141,16 +150,25 @@ struct LoginHistory {
     zip(incident.failures.dropFirst(), incident.failures).map { $0.time.milliseconds(since: $1.time) }.min()
   }
 
-  /// Different addresses of logins no further from a failure of the incident than a span.
-  func addresses(near incident: LoginIncident, within span: Int64) -> Set<Identifier> {
-    let failures = incident.refusals.filter { !$0.address.isAbsent }
-    guard let first = failures.first?.time, let last = failures.last?.time else { return [] }
-    let (began, ended) = (first.adding(milliseconds: -span), last.adding(milliseconds: span))
-    return Set(
-      addresses.lazy.filter { _, times in
-        let next = times.partitioningIndex { $0 >= began }
-        return next < times.count && times[next] <= ended
+  /// How many different addresses the logins had that are no further from a failure of each incident than a span.
+  func addressCounts(within span: Int64) -> [Int] {
+    // Incidents come by time, and so do the logins near them: those of one are left where those of the next begin.
+    var near: [Identifier: Int] = [:]
+    var (start, end) = (0, 0)
+    return incidents.map { incident in
+      let failures = incident.refusals.filter { !$0.address.isAbsent }
+      guard let first = failures.first?.time, let last = failures.last?.time else { return 0 }
+      let (began, ended) = (first.adding(milliseconds: -span), last.adding(milliseconds: span))
+      while end < origins.count, origins[end].time <= ended {
+        near[origins[end].address, default: 0] += 1
+        end += 1
       }
-      .map(\.key))
+      while start < end, origins[start].time < began {
+        near[origins[start].address, default: 0] -= 1
+        if near[origins[start].address] == 0 { near[origins[start].address] = nil }
+        start += 1
+      }
+      return near.count
+    }
   }
 }

@@ -2,10 +2,14 @@ import Model
 
 /// How the account's other bots fared while one bot's logins failed: what all have in common is not to blame.
 struct LoginSiblings {
-  private(set) var working: [BotTimeline] = []
+  private(set) var working = 0
+  /// The first of those, by login or name.
+  private(set) var listed: [String] = []
   private(set) var failing = 0
   /// One of them was let in meanwhile from an address that is none of the failing ones.
   private(set) var worksFromElsewhere = false
+
+  private static let listedCount = 10
 
   /// - Parameter slack: milliseconds around the incident that count as meanwhile.
   init(_ subject: BotSubject, _ incident: LoginIncident, slack: Int64) {
@@ -18,7 +22,13 @@ struct LoginSiblings {
       let id = timelines.all[place].id
       if id.isAbsent || id == subject.timeline.id { continue }
       let fate = LoginFate(timelines.all[place].entries, from: began, to: ended, besides: failingAddresses)
-      if fate.isLetIn { working.append(timelines.all[place]) } else if fate.wasRefused { failing += 1 }
+      if fate.isLetIn {
+        working += 1
+        let persons = subject.knowledge.persons
+        if listed.count < Self.listedCount { listed.append(persons.login(id) ?? persons.name(ofBot: id)) }
+      } else if fate.wasRefused {
+        failing += 1
+      }
       worksFromElsewhere = worksFromElsewhere || fate.worksFromElsewhere
     }
   }

@@ -17,11 +17,16 @@ struct LoginJudgement {
   let history: LoginHistory
   let states: AccountStates
   let settings: BotLoginFailure.Settings
+  /// Of each incident, from how many addresses logins came around it.
+  let addressCounts: [Int]
+  private let worksByOAuth1: Bool
   /// The flips that were met last: the next incident mostly is another of them.
   private var run = 0..<0
 
   init(subject: BotSubject, history: LoginHistory, states: AccountStates, settings: BotLoginFailure.Settings) {
     (self.subject, self.history, self.states, self.settings) = (subject, history, states, settings)
+    addressCounts = history.addressCounts(within: settings.addressWindow)
+    worksByOAuth1 = history.attempts.contains { $0.answer == .success && $0.isLateOAuth1 }
   }
 
   /// The first cause that holds.
@@ -35,7 +40,7 @@ struct LoginJudgement {
     let isRecovered =
       !refusals.isEmpty && incident.after != nil
       && subject.isHeld(by: "recovered", count < settings.loginMaxFailures)
-    if !refusals.isEmpty, !isRecovered, let found = addressVerdict(incident) { return found }
+    if !refusals.isEmpty, !isRecovered, let found = addressVerdict(incident, addressCounts[index]) { return found }
     let disabled = states.disabled(during: incident, slack: settings.loginWindow)
     let byHand = disabled.contains { $0.event.byAdministrator == true }
     let isByHand = byHand && !refusals.isEmpty && subject.isHeld(by: "by-hand", byHand)
@@ -72,16 +77,15 @@ struct LoginJudgement {
   // MARK: By address
 
   /// The failures come from addresses from which the bot was never let in, and the bot has several.
-  private func addressVerdict(_ incident: LoginIncident) -> LoginVerdict? {
+  private func addressVerdict(_ incident: LoginIncident, _ count: Int) -> LoginVerdict? {
     let failing = Set(incident.refusals.map(\.address).filter { !$0.isAbsent })
     guard !failing.isEmpty, incident.refusals.count > 1 else { return nil }
-    let all = history.addresses(near: incident, within: settings.addressWindow)
-    guard Int64(all.count) >= settings.addresses else { return nil }
+    guard Int64(count) >= settings.addresses else { return nil }
     if subject.isHeld(by: "address-worked", !failing.isDisjoint(with: history.knownAddresses)) { return nil }
     let siblings = LoginSiblings(subject, incident, slack: settings.loginWindow)
     return LoginVerdict(
       cause: "ip-policy", severity: .error, confidence: siblings.worksFromElsewhere ? .high : .medium,
-      metric: "addresses", value: Int64(all.count), threshold: settings.addresses)
+      metric: "addresses", value: Int64(count), threshold: settings.addresses)
   }
 
   // MARK: By time
@@ -92,15 +96,9 @@ struct LoginJudgement {
     return gap
   }
 
-  /// On this day the vendor ends logins with OAuth 1: 2026-04-30T00:00:00Z.
-  private static let oauth1End: Int64 = 1_777_507_200_000
-
   private func isOAuth1Ended(_ refusals: [LoginAttempt]) -> Bool {
-    func isLate(_ attempt: LoginAttempt) -> Bool {
-      attempt.method == .oauth1 && attempt.time.milliseconds >= Self.oauth1End
-    }
-    guard refusals.contains(where: isLate) else { return false }
-    return !subject.isHeld(by: "oauth1-works", history.attempts.contains { $0.answer == .success && isLate($0) })
+    guard refusals.contains(where: \.isLateOAuth1) else { return false }
+    return !subject.isHeld(by: "oauth1-works", worksByOAuth1)
   }
 
   /// How long the bot had not been seen at work when its logins began to fail.
@@ -166,4 +164,11 @@ struct LoginJudgement {
     }
     return !subject.isHeld(by: "far-apart", !isNear)
   }
+}
+
+extension LoginAttempt {
+  /// On this day the vendor ends logins with OAuth 1: 2026-04-30T00:00:00Z.
+  private static let oauth1End: Int64 = 1_777_507_200_000
+
+  fileprivate var isLateOAuth1: Bool { method == .oauth1 && time.milliseconds >= Self.oauth1End }
 }

@@ -24,6 +24,20 @@ extension Subject {
     guard let bot, let timeline = knowledge.timeline(of: bot), let outage = timeline.outage(at: moment) else {
       return .none
     }
-    return .text(knowledge.outageFingerprint(of: outage, timeline))
+    return .text(name(of: outage, timeline))
+  }
+
+  /// The name of an outage, which many findings may refer to.
+  func name(of outage: Outage, _ timeline: BotTimeline) -> String {
+    let key = OutageKey(person: timeline.person, outage: outage)
+    if let name = outageNames[key] { return name }
+    let name = knowledge.outageFingerprint(of: outage, timeline)
+    outageNames[key] = name
+    return name
+  }
+
+  struct OutageKey: Hashable {
+    let person: Persons.Person?
+    let outage: Outage
   }
 }

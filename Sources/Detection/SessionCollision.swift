@@ -12,6 +12,7 @@ extension BotSubject {
     guard timeline.processes.count > 1 else { return [] }
     var pairs: [(connected: BotTimeline.Entry, closed: Timestamp)] = []
     let entries = connectionEntries
+    let comebacks = Comebacks(entries.map(\.entry))
     for (index, entry) in entries.enumerated() where entry.entry.event.kind == .connected {
       guard let time = entry.entry.event.time else { continue }
       let closed = entries[(index + 1)...].prefix { other in
@@ -21,7 +22,7 @@ extension BotSubject {
         // A log that was rotated is one program's, and its files are two.
         other.entry.event.kind == .closed && other.process != entry.process
           && other.entry.evidence.input != entry.entry.evidence.input
-          && !isHeld(by: "planned-stop", isPlannedStop(other.entry, entries.map(\.entry)))
+          && !isHeld(by: "planned-stop", isPlannedStop(other.entry, comebacks))
       }
       if let closed = closed?.entry.event.time { pairs.append((entry.entry, closed)) }
     }
@@ -60,12 +61,31 @@ extension BotSubject {
   }
 
   /// Closed in good order, and the program did not come back: a deployment replaced it.
-  private func isPlannedStop(_ closed: BotTimeline.Entry, _ entries: [BotTimeline.Entry]) -> Bool {
-    guard closed.event.code == 1000, let time = closed.event.time else { return false }
-    return !entries.contains { other in
-      guard other.event.kind == .connected, other.evidence.input == closed.evidence.input, let back = other.event.time
-      else { return false }
-      return back >= time && other.evidence > closed.evidence
+  private func isPlannedStop(_ closed: BotTimeline.Entry, _ comebacks: Comebacks) -> Bool {
+    guard closed.event.code == 1000, closed.event.time != nil else { return false }
+    return !comebacks.follow(closed)
+  }
+}
+
+/// When programs were connected, by the input that tells it: what comes after something else in time and in place.
+private struct Comebacks {
+  /// By time; with each the last place of it and of all after it.
+  private var all: [Int: [(time: Timestamp, last: Evidence)]] = [:]
+
+  /// - Parameter entries: by time.
+  init(_ entries: [BotTimeline.Entry]) {
+    for entry in entries.reversed() where entry.event.kind == .connected {
+      guard let time = entry.event.time else { continue }
+      let input = entry.evidence.input
+      let last = all[input]?.last.map { max($0.last, entry.evidence) } ?? entry.evidence
+      all[input, default: []].append((time, last))
     }
+    for input in Array(all.keys) { all[input]?.reverse() }
+  }
+
+  func follow(_ closed: BotTimeline.Entry) -> Bool {
+    guard let time = closed.event.time, let all = all[closed.evidence.input] else { return false }
+    let next = all.partitioningIndex { $0.time >= time }
+    return next < all.count && all[next].last > closed.evidence
   }
 }

@@ -33,6 +33,9 @@ public final class Subject: Probed {
   private var knownBots: [Participant]?
   private var knownThreads: [Thread]?
   private var knownService: Service??
+  private var knownFirstSaid: Earliest?
+  /// Of the outages that findings referred to, in any conversation.
+  var outageNames: [OutageKey: String] = [:]
 
   /// Lent, part by part: what is passed on whole, is copied.
   public var conversation: Conversation { _read { yield conversations[place] } }
@@ -78,7 +81,7 @@ public final class Subject: Probed {
   /// Leaves the conversation for another one of the store.
   public func turn(to place: Int) {
     self.place = place
-    (knownBots, knownThreads, knownService) = (nil, nil, nil)
+    (knownBots, knownThreads, knownService, knownFirstSaid) = (nil, nil, nil, nil)
     var first: AssignedBot?
     var count = 0
     var hadHolder = false
@@ -143,6 +146,15 @@ public final class Subject: Probed {
       start = end
     }
     return threads
+  }
+
+  /// When the earliest of their messages was said.
+  var firstSaid: Timestamp? {
+    if let knownFirstSaid { return knownFirstSaid.moment }
+    var first = Earliest()
+    for thread in threads { for entry in thread.entries { first.fold(entry.message.time.moment) } }
+    knownFirstSaid = first
+    return first.moment
   }
 
   /// How the bot that answered served its consumer.
@@ -211,7 +223,8 @@ public final class Subject: Probed {
 
   /// Whether another assigned agent said something before a moment: of whoever left before the log began, only that is left.
   private func anotherSpoke(than bot: Identifier, before moment: Timestamp) -> Bool {
-    threads.contains { thread in
+    guard firstSaid.map({ $0 < moment }) ?? false else { return false }
+    return threads.contains { thread in
       thread.entries.contains { entry in
         guard entry.message.time.moment.map({ $0 < moment }) ?? false else { return false }
         switch entry.speaker {

@@ -111,11 +111,11 @@ extension Subject {
 extension BotTimeline {
   /// The outage in which a turn began, or after which it began while the bot had not spoken in the conversation again.
   func outage(explaining turn: Turn, lastSpoke: Timestamp?) -> Outage? {
-    guard let began = turn.began else { return nil }
-    return outages[..<outages.partitioningIndex { $0.began > began }].last { outage in
-      if let lastSpoke, lastSpoke > outage.began { return false }
-      return outage.ended.map { began.milliseconds(since: $0) <= Self.explainedFor } ?? true
-    }
+    guard let began = turn.began,
+      let outage = lastOutage(beganBy: began, endingFrom: began.milliseconds - Self.explainedFor)
+    else { return nil }
+    // Those before it began earlier still.
+    return lastSpoke.map { $0 > outage.began } ?? false ? nil : outage
   }
 
   /// Milliseconds after an outage in which silence still is its consequence.
@@ -148,16 +148,17 @@ struct WaitCluster {
     var clusters: [WaitCluster] = []
     for (person, waits) in byPerson {
       let sorted = waits.sorted { ($0.began, $0.evidence) < ($1.began, $1.evidence) }
+      var crowd = WaitCrowd(sorted, within: shared.stallWindow)
       var index = 0
       while index < sorted.count {
         let began = sorted[index].began
-        var seen: Set<Identifier> = []
-        let members = sorted[index...].prefix { $0.began.milliseconds(since: began) <= shared.stallWindow }
-          .filter { wait in wait.lastSpoke.map { $0 < began } ?? false && seen.insert(wait.conversation).inserted }
-        guard Int64(members.count) >= shared.stallConversations else {
+        guard crowd.conversations(from: index) >= shared.stallConversations else {
           index += 1
           continue
         }
+        var seen: Set<Identifier> = []
+        let members = sorted[index...].prefix { $0.began.milliseconds(since: began) <= shared.stallWindow }
+          .filter { wait in wait.lastSpoke.map { $0 < began } ?? false && seen.insert(wait.conversation).inserted }
         if let kind = kind(began, examination.services[person], shared) {
           clusters.append(WaitCluster(person: person, began: began, waits: members, kind: kind))
         }

@@ -61,7 +61,7 @@ public struct BotLoginFailure: Detector {
         Self.info, cause: verdict.cause, severity: verdict.severity, confidence: verdict.confidence,
         summary: .failing(verdict.cause, verdict.confidence), about: subject, since: incident.first.entry)
       (finding.metric, finding.value, finding.threshold) = (verdict.metric, verdict.value, verdict.threshold)
-      finding.details = details(incident, siblings, judgement)
+      finding.details = details(index, siblings, judgement)
       examination.add(finding)
     }
     for span in states.disabledSpans() where !span.contains(where: { explained.contains($0.evidence) }) {
@@ -80,17 +80,16 @@ public struct BotLoginFailure: Detector {
 
   /// The same keys for every cause. Addresses are counted, never named.
   private func details(
-    _ incident: LoginIncident?, _ siblings: LoginSiblings?, _ judgement: LoginJudgement
+    _ index: Int?, _ siblings: LoginSiblings?, _ judgement: LoginJudgement
   ) -> [(key: String, value: DetailValue)] {
     let subject = judgement.subject
     func integer(_ number: Int64?) -> DetailValue { number.map { .integer($0) } ?? .none }
     func text(_ words: [String], _ separator: String = " ") -> DetailValue {
       words.isEmpty ? .none : .text(words.joined(separator: separator))
     }
+    let incident = index.map { judgement.history.incidents[$0] }
     let failures = incident?.failures ?? []
     let enabled = incident.flatMap { judgement.states.enabled(before: $0.first.time) }
-    let persons = subject.knowledge.persons
-    let working = siblings?.working.map { persons.login($0.id) ?? persons.name(ofBot: $0.id) }.sorted() ?? []
     let methods = Set(failures.map(\.method)).filter { $0 != .unknown }
     return [
       ("login", text(subject.loginOrName.map { [$0] } ?? [])),
@@ -102,11 +101,11 @@ public struct BotLoginFailure: Detector {
       (
         "addresses",
         .integer(
-          Int64(incident.map { judgement.history.addresses(near: $0, within: settings.addressWindow).count } ?? 0))
+          Int64(index.map { judgement.addressCounts[$0] } ?? 0))
       ),
-      ("siblings_ok", .integer(Int64(working.count))),
+      ("siblings_ok", .integer(Int64(siblings?.working ?? 0))),
       ("siblings_failing", .integer(Int64(siblings?.failing ?? 0))),
-      ("working_siblings", text(Array(working.prefix(10)), ", ")),
+      ("working_siblings", text(siblings?.listed ?? [], ", ")),
       (
         "seconds_since_enabled",
         integer(incident.flatMap { incident in enabled.map { incident.first.time.milliseconds(since: $0) / 1000 } })

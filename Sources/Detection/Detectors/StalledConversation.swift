@@ -44,7 +44,7 @@ public struct StalledConversation: Detector {
 
   private func fingerprint(_ outage: Outage?, _ bot: Identifier, _ subject: Subject) -> String? {
     guard let outage, let timeline = subject.knowledge.timeline(of: bot) else { return nil }
-    return subject.knowledge.outageFingerprint(of: outage, timeline)
+    return subject.name(of: outage, timeline)
   }
 
   private func finding(
