@@ -81,10 +81,7 @@ extension Subject {
   ///   - bot: whose log it is, where it is a bot's.
   ///   - moment: when the message would have come; nil for any time. What was seen before it shows that the log had begun.
   func hidesMessages(from bot: Participant?, at moment: Timestamp? = nil) -> Absence? {
-    let hadBegun =
-      moment.map { moment in
-        threads.contains { $0.entries.contains { $0.message.time.moment.map { $0 < moment } ?? false } }
-      } ?? false
+    let hadBegun = moment.map { moment in firstSaid.map { $0 < moment } ?? false } ?? false
     if isHeld(by: "no-messages", !showsMessages) { return .notApplicable(.noMessages) }
     if let bot, !conversation.marks.contains(.messagesListed) {
       if isHeld(by: "no-message-events", !knowledge.hasEvents(ofBot: bot.id)) {

@@ -39,7 +39,11 @@ struct ConsumerWritings: Sendable {
   func first(ofConsumersOf conversation: Conversation, in span: ClosedRange<Timestamp>) -> Timestamp? {
     conversation.participants
       .filter { $0.roles.contains(.consumer) }
-      .compactMap { writings[$0.id]?.first { span.contains($0) } }
+      .compactMap { participant -> Timestamp? in
+        guard let times = writings[participant.id] else { return nil }
+        let place = times.partitioningIndex { $0 >= span.lowerBound }
+        return place < times.count && times[place] <= span.upperBound ? times[place] : nil
+      }
       .min()
   }
 }

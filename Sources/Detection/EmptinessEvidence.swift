@@ -28,6 +28,9 @@ struct EmptinessEvidence {
     /// When a consumer wrote something, sorted.
     fileprivate let writings: [Timestamp]
     fileprivate let botSpoke: Bool
+    fileprivate let requests: LostRequests
+    /// Milliseconds of the consumer's typing.
+    fileprivate let typing: Int64?
 
     init(_ subject: Subject, _ settings: EmptyMessage.Settings) {
       gateway = GatewayEvidence(subject, window: settings.gatewayWindow)
@@ -35,6 +38,8 @@ struct EmptinessEvidence {
       writings = subject.threads.flatMap(\.entries).filter { $0.isFromConsumer && $0.message.holdsContent }
         .compactMap(\.message.time.moment).sorted()
       botSpoke = subject.botSpoke
+      requests = LostRequests(subject.conversation, over: settings.lengthLimit)
+      typing = subject.conversation.consumerTyping.milliseconds
     }
 
     fileprivate func nextWriting(after moment: Timestamp, within span: Int64) -> Timestamp? {
@@ -56,27 +61,18 @@ struct EmptinessEvidence {
     isText = key.map { around.gateway.sawText(at: $0) } ?? around.gateway.sawOnlyTexts
     botSpoke = around.botSpoke
     let conversation = subject.conversation
-    let sent = conversation.exchanges.filter { $0.kind == .publish && $0.side != .assignedAgent }
-    // The consumer's before anybody's; then the longest, so that the order of reading says nothing; of two as long, the one with
-    // the lesser code.
-    let refused =
-      sent.filter {
-        $0.counts.utf16 > settings.lengthLimit && ($0.outcome.isRefusal || $0.outcome == .unanswered)
-          && Self.isNear($0.time, moment, settings.resendWithin)
-      }
-      .max { Self.rank($0) < Self.rank($1) }
-    refusedLength = refused.map { Int64($0.counts.utf16) }
-    refusalCode = refused?.outcome.code
-    isRefusalConsumers = refused?.side == .consumer
+    let refused = around.requests.refusal(near: moment, within: settings.resendWithin)
+    refusedLength = refused.map { Int64($0.utf16Count) }
+    refusalCode = refused?.code
+    isRefusalConsumers = refused?.isConsumers ?? false
     let span = moment.map {
       $0.adding(milliseconds: -settings.nearby)...$0.adding(milliseconds: settings.nearby)
     }
     wentAway = span.map { conversation.consumerAway.touches($0) } ?? false
     notReceived = span.map { conversation.notReceived.touches($0) } ?? false
-    let lost = sent.filter { $0.outcome == .unanswered && Self.isNear($0.time, moment, settings.nearby) }
-    lostRequest = !lost.isEmpty
-    isLossConsumers = lost.contains { $0.side == .consumer }
-    typing = conversation.consumerTyping.milliseconds
+    lostRequest = around.requests.isLost(near: moment, within: settings.nearby)
+    isLossConsumers = around.requests.isConsumersLost(near: moment, within: settings.nearby)
+    typing = around.typing
     nextWriting = moment.flatMap { moment in
       let last = moment.adding(milliseconds: settings.resendWithin)
       let soonest = min(moment.adding(milliseconds: 1), last)
@@ -84,16 +80,6 @@ struct EmptinessEvidence {
       let own = isContentless ? nil : around.nextWriting(after: moment, within: settings.resendWithin)
       return [next, own].compactMap { $0?.milliseconds(since: moment) }.min()
     }
-  }
-
-  private static func rank(_ exchange: Exchange) -> (Int, UInt32, Int32) {
-    (exchange.side == .consumer ? 1 : 0, exchange.counts.utf16, -(exchange.outcome.code ?? .max))
-  }
-
-  /// Without times, what is in the same conversation counts as near.
-  private static func isNear(_ time: Timestamp?, _ moment: Timestamp?, _ span: Int64) -> Bool {
-    guard let time, let moment else { return true }
-    return abs(time.milliseconds(since: moment)) <= span
   }
 
   /// The first rung of the ladder that holds.

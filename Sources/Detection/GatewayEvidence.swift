@@ -26,6 +26,9 @@ struct GatewayEvidence {
   let window: Int64
   /// The message of the consumer that each message without images is nearest to.
   private let texts: Set<MessageKey>
+  /// When the gateway took in what arrived as a file.
+  private let arrivedTimes: [Timestamp]
+  private let hasTimelessArrival: Bool
 
   /// - Parameter window: how far from the gateway's message its arrival may lie, in milliseconds.
   init(_ subject: Subject, window: Int64) {
@@ -33,7 +36,7 @@ struct GatewayEvidence {
     let inbound = subject.knowledge.gatewayEntries(of: subject.conversation.id)
     isKnown = !inbound.isEmpty
     if inbound.isEmpty {
-      (media, texts) = ([], [])
+      (media, texts, arrivedTimes, hasTimelessArrival) = ([], [], [], false)
       return
     }
     let arrivals = subject.threads.flatMap { thread in
@@ -57,6 +60,9 @@ struct GatewayEvidence {
         entry: entry, hasArrived: files.nearest(to: time) != nil,
         instead: own ?? blanks.nearest(to: time) ?? all.nearest(to: time))
     }
+    let arrived = media.filter(\.hasArrived)
+    arrivedTimes = arrived.compactMap(\.entry.message.time).sorted()
+    hasTimelessArrival = arrivedTimes.count < arrived.count
     texts = Set(inbound.filter { $0.message.mediaCount == 0 }.compactMap { all.nearest(to: $0.message.time)?.key })
   }
 
@@ -117,18 +123,13 @@ struct GatewayEvidence {
     }
   }
 
-  /// Without a time of either, what is in one conversation counts as near.
-  private static func distance(_ one: Timestamp?, _ other: Timestamp?) -> Int64 {
-    guard let one, let other else { return 0 }
-    return abs(one.milliseconds(since: other))
-  }
-
   /// The gateway took in messages of the conversation, and none had an image.
   var sawOnlyTexts: Bool { isKnown && media.isEmpty }
 
-  /// Whether an image arrived as a file near a message, which is what is left of it then.
+  /// Whether an image arrived as a file near a message, which is what is left of it then. Without a time of either, what is in one
+  /// conversation counts as near.
   func arrived(near message: Message) -> Bool {
-    media.contains { $0.hasArrived && Self.distance(message.time.moment, $0.entry.message.time) <= window }
+    hasTimelessArrival || !arrivedTimes.places(near: message.time.moment, within: window).isEmpty
   }
 
   /// Whether the gateway took in a message without images where a message arrived: then it was none.

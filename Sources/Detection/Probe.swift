@@ -12,6 +12,7 @@ public final class Probe: Sendable {
   private struct State {
     var answers: [Answer] = []
     var sights: [String] = []
+    var seen: Set<String> = []
   }
 
   private let disabled: String?
@@ -32,7 +33,7 @@ public final class Probe: Sendable {
   }
 
   func see(_ sight: String) {
-    state.withLock { if !$0.sights.contains(sight) { $0.sights.append(sight) } }
+    state.withLock { if $0.seen.insert(sight).inserted { $0.sights.append(sight) } }
   }
 }
 

@@ -7,18 +7,20 @@ struct RefusedJoin {
   let time: Timestamp
   /// Who asked, by the id that the request has; absent where nothing tells.
   let user: Identifier
+  private let around: JoinSurroundings
   /// Who has the conversation, if it is a bot.
   let bot: Participant?
   /// Who asked, under any id.
   private let participants: [Participant]
 
-  init(_ subject: Subject, _ request: Exchange, _ time: Timestamp) {
+  init(_ around: JoinSurroundings, _ request: Exchange, _ time: Timestamp) {
+    let subject = around.subject
     self.subject = subject
+    self.around = around
     self.request = request
     self.time = time
-    let isKnown = request.sender != Message.unknownSender
-    user = isKnown ? subject.conversation.participants[Int(request.sender)].id : .absent
-    participants = isKnown ? subject.participants(of: user) : []
+    user = around.user(of: request)
+    participants = user.isAbsent ? [] : subject.participants(of: user)
     bot = subject.botInCharge(at: time)
     subject.see(
       "\(time): a request to join as \(request.askedRole) was answered \(request.outcome.code ?? 0)"
@@ -41,13 +43,7 @@ struct RefusedJoin {
 
   /// Whether a request of the same user for the same, or for more, succeeds; near to this one, or at any later time.
   func succeeds(within window: Int64?) -> Bool {
-    subject.conversation.exchanges.contains { other in
-      guard other.kind == .join, other.outcome.isSuccess, other.askedRole != .reader, isOfSameUser(other),
-        let moment = other.time
-      else { return false }
-      let after = moment.milliseconds(since: time)
-      return window.map { abs(after) <= $0 } ?? (after >= 0)
-    }
+    around.succeeds(user, at: time, within: window)
   }
 
   /// Whether the logs go on for so long after it. Whose log the request is in, they need not tell, so it is all of them that count.
@@ -55,12 +51,6 @@ struct RefusedJoin {
     let knowledge = subject.knowledge
     return subject.isCovered(milliseconds, after: time, until: knowledge.asOf ?? knowledge.coverage.latest.moment)
       ?? false
-  }
-
-  private func isOfSameUser(_ other: Exchange) -> Bool {
-    guard other.sender != Message.unknownSender else { return user.isAbsent }
-    let id = subject.conversation.participants[Int(other.sender)].id
-    return participants.contains { $0.id == id }
   }
 
   /// Whether all that is left of the conversation is its survey. That it began, its own times tell, or its messages, or the end of the
@@ -73,7 +63,7 @@ struct RefusedJoin {
       let began = main?.created.moment ?? conversation.started.moment
       let hasBegun =
         isPast(main?.closed.moment) || isPast(survey.created.moment.flatMap { $0 == began ? nil : $0 })
-        || conversation.messages.contains { $0.dialog == index && isPast($0.time.moment) }
+        || around.hasBegun(index, by: time)
       return hasBegun && !(isPast(survey.closed.moment) && isPast(conversation.closedAsOf.moment))
     }
   }

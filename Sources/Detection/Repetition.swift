@@ -11,13 +11,14 @@ struct Repetition {
   private let saidFirst: Timestamp?
   /// The last moment at which the consumer spoke before it; `isOpen` where one of the consumer's messages has no time.
   private let consumerSpoke: (last: Latest, isOpen: Bool)
+  /// The consumer said something between the two.
+  private let isInterrupted: Bool
   /// It is what the sender had said first in the dialog, whose beginning is in the log: a greeting, mostly.
   let isGreeting: Bool
   /// It was said before any consumer spoke, so that it was no answer.
   let isUnasked: Bool
   private let entries: [Subject.Thread.Entry]
   private let place: Int
-  private let earlierPlace: Int
   private let subject: Subject
 
   /// Whatever was said again in a dialog, by its later place.
@@ -27,11 +28,13 @@ struct Repetition {
     var greetings: [Int: (hash: UInt32, isUnasked: Bool)] = [:]
     var isAsked = false
     var consumer = (last: Latest(), isOpen: false)
+    var consumerPlace = -1
     var all: [Repetition] = []
     for (place, entry) in thread.entries.enumerated() {
       let message = entry.message
       if entry.mayBeFromConsumer {
         isAsked = true
+        consumerPlace = place
         consumer.last.fold(message.time.moment)
         consumer.isOpen = consumer.isOpen || message.time.moment == nil
       }
@@ -48,9 +51,9 @@ struct Repetition {
         all.append(
           Repetition(
             later: entry, earlier: thread.entries[last].message, sender: sender, saidFirst: times.moment,
-            consumerSpoke: consumer,
+            consumerSpoke: consumer, isInterrupted: consumerPlace > last,
             isGreeting: greetings[person]?.hash == message.contentHash && !subject.startIsTruncated,
-            isUnasked: greetings[person]?.isUnasked ?? false, entries: thread.entries, place: place, earlierPlace: last,
+            isUnasked: greetings[person]?.isUnasked ?? false, entries: thread.entries, place: place,
             subject: subject))
       }
       times.fold(message.time.moment)
@@ -72,8 +75,7 @@ struct Repetition {
   }
 
   var consumerSpokeBetween: Bool {
-    if entries[earlierPlace + 1..<place].contains(where: \.mayBeFromConsumer) { return true }
-    return consumerTapped(since: earlier.time.moment)
+    isInterrupted || consumerTapped(since: earlier.time.moment)
   }
 
   /// When the sender's program was last started or connected before it said this, if it had said the same before that.

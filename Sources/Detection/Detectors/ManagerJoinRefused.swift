@@ -31,12 +31,15 @@ public struct ManagerJoinRefused: Detector {
     }
     var open = (undecided: false, timeless: false)
     var found = false
-    for request in subject.conversation.exchanges where request.kind == .join && request.outcome.isRefusal {
+    let requests = subject.conversation.exchanges.filter { $0.kind == .join && $0.outcome.isRefusal }
+    if requests.isEmpty { return examination.judge() }
+    let around = JoinSurroundings(subject)
+    for request in requests {
       guard let time = request.time else {
         open.timeless = true
         continue
       }
-      let join = RefusedJoin(subject, request, time)
+      let join = RefusedJoin(around, request, time)
       if isExcused(join) { continue }
       let isCovered = join.isCovered(settings.retryWindow)
       if subject.isHeld(by: "log-ends", !isCovered) {

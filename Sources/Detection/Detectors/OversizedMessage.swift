@@ -41,8 +41,9 @@ public struct OversizedMessage: Detector {
         for entry in thread.entries { examine(entry, thread, subject, &examination) }
       }
     }
+    var recorded = RecordedLengths(subject)
     for exchange in subject.conversation.exchanges where exchange.kind == .publish {
-      let isOpen = examine(exchange, subject, &examination)
+      let isOpen = examine(exchange, subject, &recorded, &examination)
       isUndecided = isUndecided || isOpen
     }
     if isUndecided { examination.leaveUndecided() } else { examination.judge() }
@@ -94,7 +95,9 @@ public struct OversizedMessage: Detector {
   // MARK: Texts that were refused, as their sender's log shows it
 
   /// - Returns: whether the log ends too soon to tell.
-  private func examine(_ exchange: Exchange, _ subject: Subject, _ examination: inout Examination) -> Bool {
+  private func examine(
+    _ exchange: Exchange, _ subject: Subject, _ recorded: inout RecordedLengths, _ examination: inout Examination
+  ) -> Bool {
     let length = length(exchange.counts)
     guard exchange.text == .present || exchange.text == .masked, length * 100 >= smallestLimit(subject) * share,
       let sender = sender(of: exchange, subject)
@@ -109,7 +112,7 @@ public struct OversizedMessage: Detector {
     if subject.isHeld(by: "beside-the-conversation", !dialog.holdsMessages) { return false }
     if subject.isHeld(by: "answer-beyond-log", exchange.outcome == .unknown) { return true }
     guard !exchange.outcome.isSuccess else { return false }
-    if subject.isHeld(by: "arrived-after-all", wasRecorded(exchange, subject)) { return false }
+    if subject.isHeld(by: "arrived-after-all", wasRecorded(exchange, &recorded)) { return false }
     // At the limit nobody knows whether it was the length that was refused.
     let cause = length <= limit ? "at-limit" : exchange.outcome.isRefusal ? "rejected" : "no-response"
     let isSensitive = isUnitSensitive(exchange.counts, limit)
@@ -131,11 +134,8 @@ public struct OversizedMessage: Detector {
   }
 
   /// A text whose answer was lost, but which arrived.
-  private func wasRecorded(_ exchange: Exchange, _ subject: Subject) -> Bool {
-    guard exchange.outcome == .unanswered else { return false }
-    return subject.conversation.messages.contains {
-      $0.dialog == exchange.dialog && $0.utf16Count == exchange.counts.utf16
-    }
+  private func wasRecorded(_ exchange: Exchange, _ recorded: inout RecordedLengths) -> Bool {
+    exchange.outcome == .unanswered && recorded.hold(exchange)
   }
 
   /// Client-side truncation leaves many texts exactly at the limit.
