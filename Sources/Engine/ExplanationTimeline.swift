@@ -6,6 +6,13 @@ struct ExplanationTimeline {
   private let subject: Subject
   private let naming: ExplanationNames
   private var all: [Explanation.Happening] = []
+  /// What was said once, by moment.
+  private var said: Set<Said> = []
+
+  private struct Said: Hashable {
+    let time: Timestamp
+    let what: String
+  }
 
   init(_ subject: Subject) {
     self.subject = subject
@@ -36,7 +43,7 @@ struct ExplanationTimeline {
 
   /// What is known of somebody under each of his ids is said once.
   private mutating func addOnce(_ time: Timestamp, _ what: String) {
-    if !all.contains(where: { $0.time == time && $0.what == what }) { add(time, what) }
+    if said.insert(Said(time: time, what: what)).inserted { add(time, what) }
   }
 
   private mutating func addBeginning() {

@@ -47,9 +47,9 @@ enum RequestNotices {
   }
 
   private static func unknown(_ filter: String, _ wanted: Set<String>, _ known: Set<String>) -> [String] {
-    wanted.subtracting(known).sorted().map { value in
-      let others = known.isEmpty ? "no \(filter) is known" : "there are: \(list(known.sorted()))"
-      return "Nothing that was read is of the \(filter) '\(value)'; \(others)."
-    }
+    let missing = wanted.subtracting(known)
+    if missing.isEmpty { return [] }
+    let others = known.isEmpty ? "no \(filter) is known" : "there are: \(list(known.sorted()))"
+    return missing.sorted().map { "Nothing that was read is of the \(filter) '\($0)'; \(others)." }
   }
 }
