@@ -36,20 +36,13 @@ extension Finding {
 
 /// A stable name of a finding: the same for every run, file and order in which it is found.
 enum Fingerprint {
-  private static let prime: UInt64 = 0x100_0000_01B3
-
-  /// FNV-1a with 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv), over the parts with a zero byte after each.
+  /// The hash of the parts with a zero byte after each.
   static func of(_ parts: String...) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = StableHash()
     for part in parts {
-      hash = part.utf8.withContiguousStorageIfAvailable { mix($0, into: hash) } ?? mix(part.utf8, into: hash)
-      hash = hash &* prime
+      if part.utf8.withContiguousStorageIfAvailable({ hash.add($0) }) == nil { hash.add(part.utf8) }
+      hash.add(CollectionOfOne(0))
     }
-    let digits = String(hash, radix: 16)
-    return "f-" + String(repeating: "0", count: 16 - digits.count) + digits
-  }
-
-  private static func mix(_ bytes: some Sequence<UInt8>, into hash: UInt64) -> UInt64 {
-    bytes.reduce(hash) { ($0 ^ UInt64($1)) &* prime }
+    return "f-\(hash.digits)"
   }
 }

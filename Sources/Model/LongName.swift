@@ -12,14 +12,9 @@ enum LongName {
     // Not in the middle of a character.
     while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let start = bytes.extracting(0..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    let digits = String(hash(bytes), radix: 16)
-    return start + "\u{2026}" + String(repeating: "0", count: 16 - digits.count) + digits
-  }
-
-  /// FNV-1a: identity rests on the id itself, which has a keyed hash.
-  private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    return hash
+    // Identity rests on the id itself, which has a keyed hash.
+    var hash = StableHash()
+    bytes.withUnsafeBufferPointer { hash.add($0) }
+    return start + "\u{2026}" + hash.digits
   }
 }

@@ -1,8 +1,9 @@
 /* Matches the text of a JSON object against the forms of objects that were checked before, of which the values may differ.
 
-   A form is a way through a graph of steps: a constant text, then a value that is looked over where it lies, then one of the steps that may
-   follow, until a text ends the object. A step stands for all places with its text at which the same containers are open, so
-   that objects which differ in one section share the others, and the elements of a list share one step.
+   A form is a way through a graph of steps: a constant text, then a value that is looked over where it lies, then one of the steps
+   that may follow, until a text ends the object. A step stands for all places with its text, in objects that begin alike, at which
+   the same containers are open behind the same keys, so that objects which differ in one section share the others, and the elements
+   of a list share one step.
 
    This is the part of the scanner that needs instructions which Swift cannot name; Swift does the same without them, and gives
    the same answers (FormWalk.swift, which a test compares with this). Nothing here reads past `end`. */
@@ -19,8 +20,8 @@
 /* What follows the text of a step. A fork is no step, but tells by one byte which of them may stand at its place. */
 enum { CSCAN_END, CSCAN_STRING, CSCAN_SCALAR, CSCAN_KEY, CSCAN_FORK };
 
-/* A key that is data, as an id: objects of one form may differ in it. It is plain, this long, and has a digit among its first 64 bytes, as
-   no word of the platform has. */
+/* A key that is data, as an id: objects of one form may differ in it. It is plain, this long, and has a digit among its first 64
+   bytes, as no word of the platform has. */
 enum { CSCAN_KEY_LENGTH = 8 };
 
 /* Ways out of a fork. */
@@ -74,9 +75,9 @@ typedef struct {
   uint64_t *values;     /* the words of the tape of the values behind them */
 } cscan_walk;
 
-/* How a walk stopped: no form fits; one does; the object has more steps than one may have; or the string, number or literal behind the last text passed,
-   whose word in `values` is where it begins, must be looked at more closely: it has an escape, bytes beyond ASCII, a sign, a fraction, or
-   is none. `at` is the first byte that is strange. */
+/* How a walk stopped: no form fits; one does; the object has more steps than one may have; or the string, number or literal behind
+   the last text passed, whose word in `values` is where it begins, must be looked at more closely: it has an escape, bytes beyond
+   ASCII, a sign, a fraction, or is none. `at` is the first byte that is strange. */
 enum { CSCAN_MISSED, CSCAN_MATCHED, CSCAN_TOO_LONG, CSCAN_STRANGE_STRING, CSCAN_STRANGE_SCALAR };
 
 /* Walks on from where the walk has come to.

@@ -120,7 +120,7 @@ final class NotificationFrame {
 /// The frames whose records are read from their values alone, by form.
 @safe
 struct ValueFrames {
-  /// Those of a table at one time have numbers that follow each other.
+  /// Forms of which the numbers differ by so many have one place.
   private static let size = FormPaths.size
 
   /// Empty until a frame is kept.

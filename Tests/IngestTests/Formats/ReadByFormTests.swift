@@ -66,6 +66,8 @@ struct ReadByFormTests {
       #"{"ts":1772474400000,"direction":"in","frame":\#(frame)}"#,
       #"{"time":"2026-03-02T18:00:00.000Z","event":"ms.MessagingEventNotification","body":\#(event)}"#,
       #"{"level":30,"pid":12,"timestamp":"2026-03-02 18:00:00,5","payload":\#(event),"msg":"in"}"#,
+      // Keys that are data stand among the values, too.
+      frame.replacing(#""sequence""#, with: #""unread":{"person-4711":1,"person-4712":{"agent-12345":2}},"sequence""#),
     ])
   func commonLogs(line: String) {
     let bytes = Array(String(repeating: line + "\n", count: 9).utf8)

@@ -1,11 +1,11 @@
 import CScan
 
-/// The steps that may stand at one place: two are tried one after the other; of more, a byte in which they differ chooses.
+/// The steps that may stand at one place: a few are tried one after the other; of more, a byte in which they differ chooses.
 ///
 ///     "}],"dialogs":[{"dialogId":"
 ///     "}],"brandId":"
 ///     "},{"id":"
-///       the third byte tells the last from the others, the sixth these two
+///       the third byte tells the last of these from the others, the sixth the others
 extension FormGraph {
   private static let fewSteps = 4
   private static let choiceLimit = 256

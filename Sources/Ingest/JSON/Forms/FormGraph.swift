@@ -23,7 +23,8 @@ struct FormGraph: ~Copyable {
     let ends: Range<Int>
   }
 
-  /// A step by all that makes it one.
+  /// A step by all that makes it one. What follows rests on the text, what is open and the value; the object's beginning and the
+  /// context keep apart what would only be more to choose from.
   private struct Key: Hashable {
     let beginning: Int
     let text: Int
@@ -105,24 +106,22 @@ struct FormGraph: ~Copyable {
   }
 
   /// - Parameter isRoot: it is a whole record.
-  /// - Returns: whether there is a new step or edge; nil where there is no room for it.
-  mutating func add(_ form: NewForm, _ bytes: RawSpan, isRoot: Bool) -> Bool? {
+  /// - Returns: false where there is no room for it.
+  mutating func add(_ form: NewForm, _ bytes: RawSpan, isRoot: Bool) -> Bool {
     // An object without a key is passed over as fast.
-    guard let first = form.pieces.first, first.text.count > 2 else { return false }
+    guard let first = form.pieces.first, first.text.count > 2 else { return true }
     var place = head(bytes, at: first.text.lowerBound, isRoot: isRoot)
-    if place == 0 { return nil }
-    var isNew = false
+    if place == 0 { return false }
     let beginning = hash(first.text, bytes)
     for piece in form.pieces {
       if let step = step(for: piece, behind: place, bytes) {
         place = step
         continue
       }
-      guard let step = step(for: piece, ofObjectWith: beginning, bytes), connect(place, step) else { return nil }
-      isNew = true
+      guard let step = step(for: piece, ofObjectWith: beginning, bytes), connect(place, step) else { return false }
       place = step
     }
-    return isNew
+    return true
   }
 
   /// The step for a piece of a form that may follow another already.

@@ -31,19 +31,24 @@ struct FormSightings {
         case UInt8(ascii: "["): 2
         default: 3
         }
-      mix(kind, into: &outline)
+      outline = outline.mixed(with: kind)
       let end = start &+ entry.count &+ 2
       if kind == 0, end < bytes.byteCount, bytes.byte(end) == UInt8(ascii: ":") {
         let key = start &+ 1..<start &+ 1 &+ entry.count
-        if !bytes.isDataKey(key) { for offset in key { mix(UInt64(bytes.byte(offset)), into: &outline) } }
+        if !bytes.isDataKey(key) {
+          for offset in key { outline = outline.mixed(with: UInt64(bytes.byte(offset))) }
+        }
       }
     }
     return outline
   }
+}
 
+extension UInt64 {
+  /// A number that follows from two, and tells little of either.
   @inline(__always)
-  private static func mix(_ number: UInt64, into outline: inout UInt64) {
-    outline = (outline ^ number) &* 0x9E37_79B9_7F4A_7C15
-    outline ^= outline &>> 29
+  func mixed(with other: UInt64) -> UInt64 {
+    let product = (self ^ other) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product &>> 29
   }
 }

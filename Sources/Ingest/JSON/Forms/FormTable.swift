@@ -19,6 +19,7 @@ struct FormTable: ~Copyable {
   private static let wordLimit = 3 * stepLimit
   /// Objects after which a full graph is emptied, if not half of them were found in it.
   private static let patience = 4096
+  /// So many records that were too long, one after the other, have as many behind them not looked up; and at most so many.
   private static let (shortestRun, longestRun) = (8, 1024)
   private static let longestPause = 1 << 18
 
@@ -44,8 +45,9 @@ struct FormTable: ~Copyable {
   private var lookups = 0
   /// Objects that are not looked up, because too few before them were found: of a log without forms soon nearly none is.
   private var skips = 0
-  /// Whole records that are not looked up, and how many too long ones came one after the other: of these only the parts are alike.
+  /// The object that is looked up is a whole record.
   private var isRecord = false
+  /// Whole records that are not looked up, and how many too long ones came one after the other: of these only the parts are alike.
   private var recordSkips = 0
   private var tooLong = 0
   private var pause = 0
@@ -216,7 +218,7 @@ extension FormTable {
       !graph.isFilling || sightings.sees(bytes, from: base, tape: tape),
       let form = NewForm(bytes, from: base, tape: tape, end: end)
     else { return }
-    if graph.add(form, bytes, isRoot: isRoot) == nil { isFull = true }
+    if !graph.add(form, bytes, isRoot: isRoot) { isFull = true }
     budget.spend(comparisons: graph.takeComparisons())
   }
 

@@ -55,7 +55,8 @@ struct NewForm {
       case .object, .array:
         let isObject = record.kind(node) == .object
         if open.count == Self.depthLimit { return nil }
-        let context = Self.mix(open.last.map { Self.mix($0.context, $0.isObject ? lastKey : 0) } ?? 0, isObject ? 1 : 0)
+        let around = open.last.map { $0.context.mixed(with: $0.isObject ? lastKey : 0) } ?? 0
+        let context = around.mixed(with: isObject ? 1 : 0)
         open.append(Container(end: index + entry.count, isObject: isObject, keyIsDue: isObject, context: context))
         openBits = openBits << 1 | (isObject ? 1 : 0)
         depth = max(depth, open.count)
@@ -68,7 +69,7 @@ struct NewForm {
         if entry.word & TapeEntry.loneSurrogateFlag != 0 { return nil }
         let known = record.knownKey(node)
         isFreeText = known.isKnown && known.keyword.namesFreeText
-        lastKey = (0..<entry.count).reduce(0) { Self.mix($0, UInt64(bytes.byte(start + 1 + $1))) }
+        lastKey = (0..<entry.count).reduce(0) { $0.mixed(with: UInt64(bytes.byte(start + 1 + $1))) }
         keep(known, at: start)
       case .string:
         if !isFreeText, let known = record.knownWord(node) {
@@ -100,11 +101,6 @@ struct NewForm {
     open.removeLast()
     openBits >>= 1
     ends.append(UInt16(truncatingIfNeeded: words.count))
-  }
-
-  private static func mix(_ number: UInt64, _ other: UInt64) -> UInt64 {
-    let product = (number ^ other) &* 0x9E37_79B9_7F4A_7C15
-    return product ^ product &>> 29
   }
 
   private mutating func keep(_ entry: TapeEntry, at start: Int) {
